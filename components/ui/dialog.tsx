@@ -1,0 +1,75 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+/**
+ * A modal dialog, 480 or 664 px wide. Focus goes to the first field, Esc closes, focus returns to the opener.
+ * Give either `trigger` or `open` with `onOpenChange`. Dialogs do not nest; long forms are pages.
+ */
+export function Dialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  note,
+  wide = false,
+  footer,
+  children,
+}: {
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  title: ReactNode;
+  /** A code or fact at the right of the title. */
+  note?: ReactNode;
+  wide?: boolean;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useTranslations("common");
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className="appear fixed inset-0 z-40 bg-scrim" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cn(
+            "appear fixed left-1/2 top-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-24px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-dialog bg-surface shadow-e3 outline-none",
+            wide ? "max-w-[664px]" : "max-w-[480px]",
+          )}
+        >
+          <div className="flex min-h-12 items-center gap-3 border-b border-border py-2 pl-5 pr-3">
+            <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
+            {note ? <div className="ml-auto text-support text-text-2">{note}</div> : null}
+            <Radix.Close
+              aria-label={t("close")}
+              title={t("close")}
+              className={cn(
+                "inline-grid size-7 shrink-0 place-items-center rounded-control text-text-2 hover:bg-surface-3 pointer-coarse:size-10",
+                !note && "ml-auto",
+              )}
+            >
+              <X className="size-4" aria-hidden="true" />
+            </Radix.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-3">{children}</div>
+          {footer ? <DialogFooter>{footer}</DialogFooter> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** The always visible foot of a dialog: a note at the left, buttons at the right. */
+function DialogFooter({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2 rounded-b-dialog border-t border-border bg-surface-2 px-5 py-3">
+      {children}
+    </div>
+  );
+}
