@@ -8,7 +8,8 @@ import { cn } from "@/components/ui/cn";
 
 /**
  * A modal dialog, 480 or 664 px wide. Focus goes to the first field, Esc closes, focus returns to the opener.
- * Give either `trigger` or `open` with `onOpenChange`. Dialogs do not nest; long forms are pages.
+ * Give either `trigger` or `open` with `onOpenChange`; fill it with DialogBody and DialogFoot, or with a form of both
+ * (`className="flex min-h-0 flex-1 flex-col"`). Dialogs do not nest; long forms are pages.
  */
 export function Dialog({
   trigger,
@@ -17,7 +18,6 @@ export function Dialog({
   title,
   note,
   wide = false,
-  footer,
   children,
 }: {
   trigger?: ReactNode;
@@ -27,7 +27,6 @@ export function Dialog({
   /** A code or fact at the right of the title. */
   note?: ReactNode;
   wide?: boolean;
-  footer?: ReactNode;
   children: ReactNode;
 }) {
   const t = useTranslations("common");
@@ -57,16 +56,20 @@ export function Dialog({
               <X className="size-4" aria-hidden="true" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-3">{children}</div>
-          {footer ? <DialogFooter>{footer}</DialogFooter> : null}
+          {children}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-/** The always visible foot of a dialog: a note at the left, buttons at the right. */
-function DialogFooter({ children }: { children: ReactNode }) {
+/** What scrolls between head and foot. */
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className="min-h-0 flex-1 overflow-y-auto px-5 py-3">{children}</div>;
+}
+
+/** The always visible foot: a note at the left (`mr-auto`), buttons at the right. */
+export function DialogFoot({ children }: { children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 rounded-b-dialog border-t border-border bg-surface-2 px-5 py-3">
       {children}
