@@ -1,0 +1,35 @@
+/** Roles in a group (Provisions art. 2): creator, manager, member. Creators manage too. */
+export const groupRoles = ["creator", "manager", "member"] as const;
+export type GroupRole = (typeof groupRoles)[number];
+
+/** Nature of a group, for tiering (Provisions art. 7). */
+export const groupCategories = [
+  "neighbourhood",
+  "interest",
+  "study",
+  "work",
+  "trade",
+  "gaming",
+  "entertainment",
+  "parenting",
+  "health",
+  "travel",
+  "jobs",
+  "public-service",
+  "other",
+] as const;
+export type GroupCategory = (typeof groupCategories)[number];
+
+/** What holds for a group now (Provisions art. 11 ¶1). */
+export const groupStatuses = ["active", "rectifying", "paused", "caretaker", "closed"] as const;
+export type GroupStatus = (typeof groupStatuses)[number];
+
+/** Size tiers by member count (Provisions art. 7: tiering by nature, size, activity). Upper bounds included. */
+export const sizeTiers = [
+  { tier: 1, upTo: 40 },
+  { tier: 2, upTo: 100 },
+  { tier: 3, upTo: 200 },
+  { tier: 4, upTo: 500 },
+  { tier: 5, upTo: 1000 },
+] as const;
+export type SizeTier = (typeof sizeTiers)[number]["tier"];
