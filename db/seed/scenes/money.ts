@@ -1,0 +1,95 @@
+import { breaks, type Scene, says } from "@/db/seed/scenes/scene";
+import { day, hours } from "@/db/seed/when";
+
+/** Fraud lures, gambling, fundraising. Names of products and accounts are invented, numbers are masked. */
+export const moneyScenes: readonly Scene[] = [
+  {
+    key: "yehang-1",
+    group: "g-yehang",
+    begins: day(5, "22:10"),
+    lines: [
+      says(0, "@1", "周五看哪部？投个票吧。"),
+      says(2, "s-ding", "我选老片修复版那部。"),
+      breaks(5, "s-kang", "福利来了，星幕影音年卡免费领，名额 50 个，填资料就送。", ["FRD-02", "S3"]),
+      breaks(6, "s-kang", "要填姓名、卡号和收到的验证码，客服帮你开通，放心。", ["FRD-02", "S4"]),
+      says(9, "@2", "领卡为什么要验证码？"),
+      breaks(11, "s-kang", "系统自动核验的。拉三个人进来，每人再返 30 元。", ["FRD-02", "S4"]),
+      says(16, "s-tian", "我同事上周就是这样被转走四千多。群主快看看。"),
+      breaks(1468, "s-kang", "最后 12 个名额，昨天领到的都说好。没填验证码的补一下，过期作废。", ["FRD-02", "S4"]),
+      says(1475, "@3", "我填了，卡还没到账，客服又让我再转 200 解冻？"),
+      breaks(1481, "s-kang", "正常流程，转了马上退。", ["FRD-02", "S4"]),
+      says(1490, "s-tian", "别转，这是骗人的。我已经在群里和站内都举报给群主了。"),
+      breaks(4340, "s-kang", "新一批年卡，老规矩，资料和验证码私发我。", ["FRD-02", "S4"]),
+      says(4352, "s-ding", "三天了还在发，群主不管吗？"),
+    ],
+  },
+  {
+    key: "caiyou8-1",
+    group: "g-caiyou8",
+    begins: hours(5),
+    lines: [
+      breaks(0, "s-gong", "今天的单出来了，跟单的准备，保本，日结百分之三。", ["FRD-01", "S4"]),
+      breaks(2, "s-gong", "新人先充 500 试水，十分钟到账，截图为证。", ["FRD-01", "S5"]),
+      breaks(3, "s-gong", "[图片] 一张改过的到账截图", ["FRD-01", "S5"], { kind: "image" }),
+      says(9, "@1", "我充的 5000 提不出来，说要再交保证金？"),
+      breaks(12, "s-gong", "流水不够，再充 8000 就能一起提，今天不充账户冻结。", ["FRD-01", "S5"]),
+      says(18, "@2", "我也提不出来，群里还有谁？"),
+      breaks(20, "s-gong", "散布谣言的一律移出，想赚钱的留下。", ["FRD-01", "S4"]),
+      says(26, "s-ding", "这就是诈骗，我去报警了，大家都留好转账记录。"),
+    ],
+  },
+  {
+    key: "jielong-0",
+    group: "g-jielong",
+    begins: day(114, "22:20"),
+    lines: [
+      says(0, "@1", "今天接什么龙？"),
+      breaks(2, "s-tu", "老规矩，猜尾数，一注 20，中了翻五倍。", ["GAM-02", "S3"]),
+      breaks(5, "s-tu", "先转给我再报数，满十个人开。", ["GAM-02", "S3"]),
+      says(8, "@2", "这不就是赌博吗，我不玩了。"),
+      says(11, "@3", "玩玩而已。"),
+      says(1950, "s-niu", "平台提醒了，这条先删。"),
+    ],
+  },
+  {
+    key: "jielong-1",
+    group: "g-jielong",
+    begins: day(21, "21:30"),
+    lines: [
+      breaks(0, "s-tu", "红包接龙开场，群主坐庄，尾数最小的发下一个，每轮抽水 5%。", ["GAM-01", "S5"]),
+      breaks(3, "s-tu", "[红包] 接龙第 1 轮 100 元 20 个", ["GAM-01", "S5"], { kind: "red-packet" }),
+      says(5, "@1", "我最小，我发。"),
+      breaks(9, "s-niu", "欠账的今晚结清，不结的明天不能上桌。", ["GAM-01", "S4"]),
+      breaks(14, "s-tu", "第 2 轮加到 300，敢的来，拉一个人进群送 18。", ["GAM-01", "S5"]),
+      says(20, "@2", "我这个月已经输了六千多，家里都知道了，能不能退一点？"),
+      breaks(22, "s-tu", "愿赌服输，退什么退。", ["GAM-01", "S5"]),
+      breaks(30, "s-tu", "明晚同一时间，新人扫群码进。", ["GAM-01", "S4"]),
+      says(41, "@3", "这是开赌场，我举报了。"),
+    ],
+  },
+  {
+    key: "guandan-1",
+    group: "g-guandan",
+    begins: hours(19),
+    lines: [
+      says(0, "s-teng", "周日下午老地方，两桌，还缺一位。"),
+      says(3, "s-ji-rong", "我来。"),
+      breaks(6, "s-you", "光打没意思，输一局 50，连输三局翻倍，转账现结。", ["GAM-02", "S3"]),
+      breaks(9, "s-you", "不敢来的就别进群，我另外有线上的局，六百进场，要码的私聊。", ["GAM-02", "S3"]),
+      says(14, "@1", "群简介写着不带彩，别搞赌博。"),
+      breaks(17, "s-you", "小赌怡情，我上周赢了两千多，截图给你们看。", ["GAM-02", "S2"]),
+    ],
+  },
+  {
+    key: "wenjin-1",
+    group: "g-wenjin",
+    begins: day(8, "20:15"),
+    lines: [
+      breaks(0, "s-wen", "互助金第三期开放，门槛两万，月返 6%，推荐一人奖 800，推荐满五人升主任。", ["PYR-01", "S4"]),
+      breaks(4, "s-wen", "不是卖产品，是靠团队，下面的人入金你都有份。", ["PYR-01", "S4"]),
+      says(8, "@1", "有合同和备案吗？"),
+      breaks(11, "s-wen", "内部项目不对外，信得过才带你，本金由公司兜底。", ["PYR-01", "S4"]),
+      says(17, "@2", "听着像传销，大家慎重。"),
+    ],
+  },
+];
