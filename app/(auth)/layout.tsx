@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import { PublicShell } from "@/components/shell/public-shell";
+import { chooseLocale } from "@/lib/i18n/preferences";
+
+export default function AuthLayout({ children }: { children: ReactNode }) {
+  return (
+    <PublicShell chooseLocale={chooseLocale} bare>
+      {children}
+    </PublicShell>
+  );
+}

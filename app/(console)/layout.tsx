@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { ConsoleShell } from "@/components/shell/console-shell";
+import { CONSOLE_NAV, permittedEntries } from "@/components/shell/navigation";
+import { shellPreferences } from "@/lib/i18n/shell-preferences";
+import { requireViewer } from "@/lib/viewer";
+
+/** The staff's desk. Awaited above any Suspense, so that a refusal has its status. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer("staff");
+  return (
+    <ConsoleShell
+      viewer={viewer}
+      entries={permittedEntries(CONSOLE_NAV, viewer.permissions)}
+      home="/overview"
+      accountHref="/settings"
+      preferences={await shellPreferences()}
+    >
+      {children}
+    </ConsoleShell>
+  );
+}
