@@ -6,6 +6,7 @@ import { choosePort, serve, waitUntilHealthy } from "./start/serve.mjs";
 import { say, step } from "./start/steps.mjs";
 
 const leastNode = [20, 9];
+const orphanPollMs = 500;
 const dev = process.argv.includes("--dev");
 /** @type {Promise<{ leave: () => Promise<void> }> | null} */
 let databaseInUse = null;
@@ -60,7 +61,10 @@ async function startServer(embedded) {
   await step("server", async () => {
     const server = serve({ port, host, dev, env: process.env });
     server.once("exit", () => fail("The server ended."));
+    let begun = dev;
+    server.stdout?.on("data", (chunk) => begun && say(String(chunk).trimEnd()));
     await waitUntilHealthy(port, server);
+    begun = true;
   });
   return `http://localhost:${port}`;
 }
@@ -82,8 +86,15 @@ async function fillWithDemo({ embedded, folder }) {
   }
 }
 
+/** A signal that npm is sent ends the shell between npm and this process, and goes no further. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(0), orphanPollMs).unref();
+}
+
 async function main() {
   checkNode();
+  if (process.env.npm_lifecycle_event) endWithParent();
   await step("packages", install);
   const database = await prepareDatabase();
   const demoLoaded = database.demo ? fillWithDemo(database) : Promise.resolve(hasDemo(database));

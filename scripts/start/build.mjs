@@ -55,9 +55,10 @@ function completeStandalone() {
 /**
  * Builds the application unless this very source is built already.
  * @param {(text: string) => void} note
+ * @returns {Promise<string>} what was done
  */
 export async function build(note) {
-  if (isBuilt(sourceHash())) return note("up to date");
+  if (isBuilt(sourceHash())) return "up to date";
   await withLock(
     projectLock("build"),
     async () => {
@@ -72,5 +73,5 @@ export async function build(note) {
     },
     30 * 60_000,
   );
-  note("built");
+  return "built";
 }

@@ -1,22 +1,22 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "../../db/embedded/lock.mjs";
 import { projectFolder, runQuietly } from "./children.mjs";
 
-/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }>} */
-function packagesIn(file) {
-  return JSON.parse(readFileSync(file, "utf8")).packages;
+const patienceMs = 30 * 60_000;
+const lockFile = join(projectFolder, "package-lock.json");
+const installedFile = join(projectFolder, "node_modules", ".package-lock.json");
+const stamp = join(projectFolder, "node_modules", ".qunjian-installed");
+
+function lockHash() {
+  return createHash("sha256").update(readFileSync(lockFile)).digest("hex");
 }
 
-/** Whether node_modules holds what the lock file says. Packages for other machines may be missing. */
-export function isInstalled() {
-  const installed = join(projectFolder, "node_modules", ".package-lock.json");
-  if (!existsSync(installed)) return false;
-  const present = packagesIn(installed);
-  return Object.entries(packagesIn(join(projectFolder, "package-lock.json"))).every(([path, wanted]) => {
-    if (path === "" || wanted.link) return true;
-    return present[path] ? present[path].version === wanted.version : wanted.optional === true;
-  });
+/** Whether node_modules holds what the lock file says; also when `npm ci` was run by hand after the lock was changed. */
+function isInstalled() {
+  if (existsSync(stamp)) return readFileSync(stamp, "utf8") === lockHash();
+  return existsSync(installedFile) && statSync(installedFile).mtimeMs >= statSync(lockFile).mtimeMs;
 }
 
 /** A lock for what only one process of the project may do at a time. @param {string} name */
@@ -26,24 +26,24 @@ export function projectLock(name) {
   return join(folder, `${name}.lock`);
 }
 
+/** @param {(text: string) => void} note */
+async function installAnew(note) {
+  note("npm ci");
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  if (npm?.endsWith(".js")) await runQuietly(process.execPath, [npm, ...args]);
+  else await runQuietly("npm", args, { shell: process.platform === "win32" });
+  writeFileSync(stamp, lockHash());
+}
+
 /**
  * Installs the packages of the lock file unless they are installed.
  * @param {(text: string) => void} note
+ * @returns {Promise<string>} what was done
  */
 export async function install(note) {
-  if (isInstalled()) return note("up to date");
-  const patienceMs = 30 * 60_000;
-  await withLock(
-    projectLock("install"),
-    async () => {
-      if (isInstalled()) return;
-      note("npm ci");
-      const npm = process.env.npm_execpath;
-      const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-      if (npm?.endsWith(".js")) await runQuietly(process.execPath, [npm, ...args]);
-      else await runQuietly("npm", args, { shell: process.platform === "win32" });
-    },
-    patienceMs,
-  );
-  note("installed");
+  if (isInstalled()) return "up to date";
+  const work = () => (isInstalled() ? undefined : installAnew(note));
+  await withLock(projectLock("install"), async () => work(), patienceMs);
+  return "installed";
 }

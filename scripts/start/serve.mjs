@@ -37,10 +37,10 @@ export async function choosePort(host) {
 }
 
 /**
- * Starts the application.
- * @param {{ port: number, host: string, dev: boolean, env: NodeJS.ProcessEnv, silent?: boolean }} options
+ * Starts the application. What it prints on standard output is the caller's to show: it begins with a banner of its own.
+ * @param {{ port: number, host: string, dev: boolean, env: NodeJS.ProcessEnv }} options
  */
-export function serve({ port, host, dev, env, silent = false }) {
+export function serve({ port, host, dev, env }) {
   const follow = fileURLToPath(new URL("follow-parent.mjs", import.meta.url));
   const next = join(projectFolder, "node_modules", "next", "dist", "bin", "next");
   const program = dev ? [next, "dev", "--port", String(port), "--hostname", host] : ["--import", follow, serverFile];
@@ -53,7 +53,7 @@ export function serve({ port, host, dev, env, silent = false }) {
       HOSTNAME: host,
       NEXTAUTH_URL: env.NEXTAUTH_URL || `http://localhost:${port}`,
     },
-    stdio: ["ignore", silent ? "ignore" : "inherit", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
 }
 

@@ -61,7 +61,8 @@ function finish(step, sign) {
  * Shows a step while it runs and how long it took. Several may run at once.
  * @template T
  * @param {string} label
- * @param {(note: (text: string) => void) => Promise<T>} work `note` says beside the step what is going on in it
+ * @param {(note: (text: string) => void) => Promise<T>} work `note` says beside the step what is going on in it;
+ *   a text that it answers is the last note
  * @returns {Promise<T>}
  */
 export async function step(label, work) {
@@ -77,6 +78,7 @@ export async function step(label, work) {
   };
   try {
     const result = await work(note);
+    if (typeof result === "string") current.note = result;
     finish(current, paint(32, "✓"));
     return result;
   } catch (error) {
