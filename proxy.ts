@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (PRIVATE.test(pathname) && !request.cookies.getAll().some(({ name }) => SESSION_COOKIE.test(name))) {
     const target = request.nextUrl.clone();
     target.pathname = "/sign-in";
-    target.search = `?${new URLSearchParams({ next: pathname + search })}`;
+    target.search = `?${new URLSearchParams({ callbackUrl: pathname + search })}`;
     return NextResponse.redirect(target);
   }
 
@@ -25,6 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
+  headers.set("x-path", pathname + search);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

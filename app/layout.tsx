@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme} className={inter.variable}>
       <body>
-        <SectionMessages namespaces={["errors"]}>
+        <SectionMessages>
           {children}
           <Toaster />
         </SectionMessages>

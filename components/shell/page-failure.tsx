@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/ui/error-state";
 
 /** What a failed page says: it did not open, it is unknown whether anything was saved, the number, and try again. */
 export function PageFailure({ error, retry }: { error: unknown; retry: () => void }) {
-  const t = useTranslations("errors.failed");
+  const t = useTranslations("common.failed");
   const reference = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return (
     <div className="pt-11">

@@ -7,10 +7,10 @@ import type { ReactNode } from "react";
  * words it needs. Server components never need it.
  */
 export async function SectionMessages({
-  namespaces,
+  namespaces = [],
   children,
 }: {
-  namespaces: (keyof Messages)[];
+  namespaces?: (keyof Messages)[];
   children: ReactNode;
 }) {
   const all = await getMessages();
