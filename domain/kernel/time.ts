@@ -29,13 +29,13 @@ export interface NightHours {
 }
 
 /** 23:00 to 08:00 (CP-1 4.4). */
-export const NIGHT: NightHours = { fromHour: 23, untilHour: 8 };
+export const nightHours: NightHours = { fromHour: 23, untilHour: 8 };
 
 /**
  * The night rule: a deadline between 23:00 and 08:00 moves to 08:00 (CP-1 4.4).
  * 23:00 itself moves, 08:00 itself stays. Takes and gives epoch ms.
  */
-export function outOfNight(deadline: number, night: NightHours = NIGHT): number {
+export function outOfNight(deadline: number, night: NightHours = nightHours): number {
   const hour = shanghaiHour(deadline);
   const day = startOfShanghaiDay(deadline);
   if (hour < night.untilHour) return day + night.untilHour * HOUR_MS;

@@ -1,9 +1,9 @@
 /** Age groups that change what may be imposed; unknown age counts as adult (credit policy 4.6, minors). */
-export const MINOR_AGES = ["under14", "under18"] as const;
-export type MinorAge = (typeof MINOR_AGES)[number];
+export const minorAges = ["under14", "under18"] as const;
+export type MinorAge = (typeof minorAges)[number];
 
 /** Kinds of identity document (domain reference 5.1, 5.2). */
-export const DOCUMENT_KINDS = [
+export const documentKinds = [
   "resident-id",
   "residence-permit",
   "permanent-resident",
@@ -12,10 +12,10 @@ export const DOCUMENT_KINDS = [
   "chinese-passport",
   "foreign-passport",
 ] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** Why a number is refused; each is a message key in the namespace `people`. */
-export const NUMBER_PROBLEMS = [
+export const numberProblems = [
   "empty",
   "length",
   "characters",
@@ -26,7 +26,7 @@ export const NUMBER_PROBLEMS = [
   "checksum",
   "format",
 ] as const;
-export type NumberProblem = (typeof NUMBER_PROBLEMS)[number];
+export type NumberProblem = (typeof numberProblems)[number];
 
 /** Outcome of a check of form; it says nothing about whose number it is (domain reference 5.4). */
 export type NumberCheck<T> =
@@ -34,19 +34,38 @@ export type NumberCheck<T> =
   | { readonly ok: false; readonly problem: NumberProblem };
 
 /** States of identity verification (Provisions 6; Anti-fraud Law 22 for verifying again). */
-export const VERIFICATION_STATES = [
-  "unverified",
-  "submitted",
-  "verified",
-  "rejected",
-  "reverification-required",
-] as const;
-export type VerificationState = (typeof VERIFICATION_STATES)[number];
+export const verificationStates = ["unverified", "submitted", "verified", "rejected", "re-verification"] as const;
+export type VerificationState = (typeof verificationStates)[number];
 
 /** How an identity was verified; with `network-id` only the result is kept, no number (order 173). */
-export const VERIFICATION_METHODS = ["document", "network-id", "platform-attested"] as const;
-export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
+export const verificationMethods = ["document", "network-id", "platform-attested"] as const;
+export type VerificationMethod = (typeof verificationMethods)[number];
 
 /** What can happen to a verification. */
-export const VERIFICATION_EVENTS = ["submit", "withdraw", "attest", "approve", "reject", "require-again"] as const;
-export type VerificationEvent = (typeof VERIFICATION_EVENTS)[number];
+export const verificationEvents = ["submit", "withdraw", "attest", "approve", "reject", "require-again"] as const;
+export type VerificationEvent = (typeof verificationEvents)[number];
+
+/** Fields that may be revealed, one at a time (domain reference 5.3). */
+export const REVEALABLE_FIELDS = ["realName", "documentNumber", "mobile"] as const;
+export type RevealableField = (typeof REVEALABLE_FIELDS)[number];
+
+/** What a field may be revealed for; the first two name the case at hand. */
+export const REVEAL_PURPOSES = ["match-subject", "verify-report", "check-submission", "answer-request"] as const;
+export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
+
+/** Purposes that need the number of a case. */
+export const CASE_PURPOSES: readonly RevealPurpose[] = ["match-subject", "verify-report"];
+
+/** Seconds for which a revealed field stays in view. */
+export const REVEAL_SECONDS = 60;
+
+/** Fields that one account may reveal within an hour. */
+export const REVEALS_PER_HOUR = 20;
+
+/** Why a submission is rejected; the words beside it are for the person. */
+export const REJECTION_REASONS = ["mismatch", "unreadable", "expired-document", "not-own-document", "other"] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
+
+/** How a platform says that it verified somebody. */
+export const ATTESTED_METHODS = ["id-number", "network-id", "mobile", "platform-attested"] as const;
+export type AttestedMethod = (typeof ATTESTED_METHODS)[number];

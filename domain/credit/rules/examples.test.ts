@@ -3,7 +3,7 @@ import { DAY_MS, formatInstant, parseInstant } from "@/domain/kernel/time";
 import { creditOf, scoreAt } from "./credit-of";
 import type { CreditPolicy } from "./credit-policy";
 import type { FindingFact, PersonFacts, RewardFact } from "./facts";
-import { CP_1, DEFAULT_POLICIES } from "./policy-cp-1";
+import { cp1, defaultPolicies } from "./policy-cp-1";
 import { suspendedUntil, suspensionsOf } from "./suspensions";
 
 /** Asia/Shanghai; a date alone is 12:00. */
@@ -38,16 +38,16 @@ const reward = (kind: RewardFact["kind"], points: number, day: string): RewardFa
 
 const person = (findings: FindingFact[], rewards: RewardFact[] = []): PersonFacts => ({ findings, rewards });
 
-function reading(facts: PersonFacts, instant: string, book = DEFAULT_POLICIES): string {
+function reading(facts: PersonFacts, instant: string, book = defaultPolicies): string {
   const { score, level } = scoreAt(facts, book, at(instant));
   return `${score} ${level}`;
 }
 
-const points = (facts: PersonFacts, book = DEFAULT_POLICIES) =>
+const points = (facts: PersonFacts, book = defaultPolicies) =>
   creditOf(facts, book).entries.map((entry) => entry.points);
 
 function suspensions(facts: PersonFacts): string[] {
-  return suspensionsOf(facts, DEFAULT_POLICIES).map(
+  return suspensionsOf(facts, defaultPolicies).map(
     (one) => `${one.findingId} ${one.days}d ${formatInstant(one.endsAt)} ${one.status}`,
   );
 }
@@ -109,10 +109,10 @@ describe("worked examples of CP-1 (4.8)", () => {
       "1 180d 2026-07-09T04:00:00.000Z valid",
       "2 60d 2026-03-22T04:00:00.000Z valid",
     ]);
-    const [first, second] = suspensionsOf(facts, DEFAULT_POLICIES);
+    const [first, second] = suspensionsOf(facts, defaultPolicies);
     expect(first).toMatchObject({ proposeRevocation: true, baseDays: 180 });
     expect(second).toMatchObject({ trigger: { kind: "score-below", below: 40 }, baseDays: 30, earlier: 1 });
-    expect(suspendedUntil(suspensionsOf(facts, DEFAULT_POLICIES), at("2026-01-22"))).toBe(at("2026-07-09"));
+    expect(suspendedUntil(suspensionsOf(facts, defaultPolicies), at("2026-01-22"))).toBe(at("2026-07-09"));
     expect(reading(facts, "2027-01-21")).toBe("40 D");
     expect(reading(facts, "2029-01-09")).toBe("100 B");
   });
@@ -137,12 +137,12 @@ describe("worked examples of CP-1 (4.8)", () => {
     ["b", 4, 4, "96 B"],
   ])("10%s: the old rule holds unless the new one (S2 = %i) is lighter", (_, base, deducted, expected) => {
     const next: CreditPolicy = {
-      ...CP_1,
+      ...cp1,
       id: "CP-2",
       effectiveFrom: at("2026-07-01T00:00"),
-      base: { ...CP_1.base, S2: base },
+      base: { ...cp1.base, S2: base },
     };
-    const book = [CP_1, next];
+    const book = [cp1, next];
     const facts = person([finding("1", "DEF S2 2026-06-29 2026-07-03")]);
     expect(points(facts, book)).toEqual([deducted]);
     expect(reading(facts, "2026-07-03", book)).toBe(expected);
@@ -156,7 +156,7 @@ describe("worked examples of CP-1 (4.8)", () => {
       const facts = person([first, ...rest]);
       expect(reading(facts, "2026-01-02")).toBe("40 D");
       expect(reading(facts, "2026-01-04")).toBe("10 E");
-      expect(scoreAt(facts, DEFAULT_POLICIES, at("2026-01-06"))).toMatchObject({ raw: -6, score: 0, level: "E" });
+      expect(scoreAt(facts, defaultPolicies, at("2026-01-06"))).toMatchObject({ raw: -6, score: 0, level: "E" });
       expect(suspensions(facts).map((one) => one.slice(0, 6))).toEqual(["1 180d", "2 180d"]);
     });
 
@@ -183,16 +183,16 @@ describe("worked examples of CP-1 (4.8)", () => {
     it("what was known before the reversal stays explainable", () => {
       const facts = person([{ ...first, status: "reversed", reversedAt: at("2026-02-01") }, ...rest]);
       const [when, before] = [at("2026-01-06"), at("2026-01-31")];
-      expect(scoreAt(facts, DEFAULT_POLICIES, when, before)).toMatchObject({ raw: -6, score: 0 });
-      expect(scoreAt(facts, DEFAULT_POLICIES, when, at("2026-02-01"))).toMatchObject({ raw: 54 });
-      expect(suspensionsOf(facts, DEFAULT_POLICIES, before).map((one) => one.status)).toEqual(["valid", "valid"]);
+      expect(scoreAt(facts, defaultPolicies, when, before)).toMatchObject({ raw: -6, score: 0 });
+      expect(scoreAt(facts, defaultPolicies, when, at("2026-02-01"))).toMatchObject({ raw: 54 });
+      expect(suspensionsOf(facts, defaultPolicies, before).map((one) => one.status)).toEqual(["valid", "valid"]);
     });
 
     it("restoring the finding restores the score, not a voided suspension", () => {
       const restored = { ...first, reversedAt: at("2026-02-01"), restoredAt: at("2026-02-10") };
       const facts = person([restored, ...rest]);
-      expect(scoreAt(facts, DEFAULT_POLICIES, at("2026-01-06"))).toMatchObject({ raw: -6, score: 0 });
-      expect(suspensionsOf(facts, DEFAULT_POLICIES).map((one) => one.status)).toEqual(["void", "shortened"]);
+      expect(scoreAt(facts, defaultPolicies, at("2026-01-06"))).toMatchObject({ raw: -6, score: 0 });
+      expect(suspensionsOf(facts, defaultPolicies).map((one) => one.status)).toEqual(["void", "shortened"]);
     });
   });
 
@@ -210,9 +210,9 @@ describe("worked examples of CP-1 (4.8)", () => {
     const amendment = { ...original, severity: "S3", knownAt: at("2026-01-20") } as const;
     const facts = person([{ ...original, amendments: [amendment] }]);
     expect(reading(facts, "2026-01-06")).toBe("84 B");
-    expect(suspensionsOf(facts, DEFAULT_POLICIES)).toMatchObject([{ findingId: "1", status: "void" }]);
-    expect(creditOf(facts, DEFAULT_POLICIES).entries[0]?.expiresAt).toBe(at("2027-01-06"));
-    expect(scoreAt(facts, DEFAULT_POLICIES, at("2026-01-06"), at("2026-01-10")).score).toBe(70);
+    expect(suspensionsOf(facts, defaultPolicies)).toMatchObject([{ findingId: "1", status: "void" }]);
+    expect(creditOf(facts, defaultPolicies).entries[0]?.expiresAt).toBe(at("2027-01-06"));
+    expect(scoreAt(facts, defaultPolicies, at("2026-01-06"), at("2026-01-10")).score).toBe(70);
   });
 });
 
@@ -252,9 +252,7 @@ describe("rules around the examples", () => {
       finding("4", "DEF S2 2026-03-01", { caseId: "b" }),
       finding("5", "DEF S2 2026-04-01", { caseId: "c" }),
     ]);
-    expect(creditOf(facts, DEFAULT_POLICIES).entries.map((entry) => entry.repeatPct)).toEqual([
-      100, 100, 150, 150, 200,
-    ]);
+    expect(creditOf(facts, defaultPolicies).entries.map((entry) => entry.repeatPct)).toEqual([100, 100, 150, 150, 200]);
   });
 
   it("orders and public order carry no share", () => {
@@ -286,7 +284,7 @@ describe("rules around the examples", () => {
 
   it("rewards count for at most 20 together, and the score never leaves 0–120", () => {
     const rewards = Array.from({ length: 9 }, (_, i) => ({ ...reward("CLEAN", 3, "2026-01-01"), id: `r${i}` }));
-    expect(scoreAt(person([], rewards), DEFAULT_POLICIES, at("2026-01-02"))).toMatchObject({ raw: 120, rewards: 20 });
+    expect(scoreAt(person([], rewards), defaultPolicies, at("2026-01-02"))).toMatchObject({ raw: 120, rewards: 20 });
     expect(reading(person([finding("1", "DEF S2 2026-01-10")], rewards), "2026-01-10")).toBe("114 A");
   });
 
@@ -296,7 +294,7 @@ describe("rules around the examples", () => {
         finding(`${i}`, `${["OBS", "FRD", "PYR", "PRV"][i]} S4 2026-${month}-05 2026-${month}-06`),
       ),
     );
-    const proposals = suspensionsOf(facts, DEFAULT_POLICIES);
+    const proposals = suspensionsOf(facts, defaultPolicies);
     expect(proposals.map((one) => one.earlier)).toEqual([0, 1, 2, 3]);
     expect(proposals.map((one) => one.days)).toEqual([30, 60, 360, 365]);
     expect(proposals.at(-1)?.proposeRevocation).toBe(true);

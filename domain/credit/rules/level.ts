@@ -1,4 +1,4 @@
-import { ENTITLEMENT_KEYS, type EntitlementKey, type Entitlements, LEVELS, type Level } from "../vocabulary";
+import { creditLevels, type EntitlementKey, type Entitlements, entitlementKeys, type Level } from "../vocabulary";
 import type { CreditPolicy } from "./credit-policy";
 
 /** The pure level of a score (CP-1 4.2). */
@@ -17,7 +17,7 @@ export function entitlementsOf(level: Level, policy: CreditPolicy): Entitlements
 
 /** Whether `a` is a better level than `b`. */
 export function isBetterLevel(a: Level, b: Level): boolean {
-  return LEVELS.indexOf(a) < LEVELS.indexOf(b);
+  return creditLevels.indexOf(a) < creditLevels.indexOf(b);
 }
 
 /**
@@ -41,9 +41,11 @@ export function lostEntitlements(from: Level, to: Level, policy: CreditPolicy): 
   if (!isBetterLevel(from, to)) return [];
   const before = entitlementsOf(from, policy);
   const after = entitlementsOf(to, policy);
-  return ENTITLEMENT_KEYS.filter((key) => before[key] !== after[key]).map((key) => ({
-    key,
-    from: before[key],
-    to: after[key],
-  }));
+  return entitlementKeys
+    .filter((key) => before[key] !== after[key])
+    .map((key) => ({
+      key,
+      from: before[key],
+      to: after[key],
+    }));
 }

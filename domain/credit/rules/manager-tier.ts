@@ -1,7 +1,7 @@
 import { HOUR_MS, outOfNight } from "@/domain/kernel/time";
 import type { Tier } from "../vocabulary";
 import type { CreditPolicy } from "./credit-policy";
-import { CP_1 } from "./policy-cp-1";
+import { cp1 } from "./policy-cp-1";
 
 /** Instants in epoch ms. The clock starts at recorded knowledge: a delivered notice, or a confirmed and quoted fact. */
 export interface ManagerResponse {
@@ -27,7 +27,7 @@ export interface ManagerTier {
 }
 
 /** Deadlines of 12, 24 and 72 h from knowledge, moved out of the night (CP-1 4.4). */
-export function tierDeadlines(knowledgeAt: number, policy: CreditPolicy = CP_1): TierDeadlines {
+export function tierDeadlines(knowledgeAt: number, policy: CreditPolicy = cp1): TierDeadlines {
   const after = (hours: number) => outOfNight(knowledgeAt + hours * HOUR_MS, policy.night);
   return {
     PROMPT: after(policy.tierHours.PROMPT),
@@ -37,7 +37,7 @@ export function tierDeadlines(knowledgeAt: number, policy: CreditPolicy = CP_1):
 }
 
 /** Which tier the managers' answer falls into; prompt handling by one manager clears all (CP-1 4.4). */
-export function managerTier(response: ManagerResponse, policy: CreditPolicy = CP_1): ManagerTier {
+export function managerTier(response: ManagerResponse, policy: CreditPolicy = cp1): ManagerTier {
   const { knowledgeAt, firstActionAt, decidedAt } = response;
   const deadlines = tierDeadlines(knowledgeAt, policy);
   const answeredAt = Math.min(firstActionAt ?? decidedAt, decidedAt);

@@ -1,11 +1,11 @@
-import { NIGHT } from "@/domain/kernel/time";
+import { nightHours } from "@/domain/kernel/time";
 import type { CreditPolicy, PolicyBook } from "./credit-policy";
 
 /**
  * Policy CP-1, the default of the project; the sources are the sections of the domain reference.
  * In force from the day on which the 2017 Provisions came into force, so that it covers every act they cover.
  */
-export const CP_1: CreditPolicy = {
+export const cp1: CreditPolicy = {
   id: "CP-1",
   effectiveFrom: Date.UTC(2017, 9, 7, 16),
   /** 4.2: start 100, points 0–120, at most +20 of rewards. */
@@ -126,8 +126,8 @@ export const CP_1: CreditPolicy = {
   },
   /** 4.4: 12, 24 and 72 hours from knowledge, none of them at night. */
   tierHours: { PROMPT: 12, TIMELY: 24, LATE: 72 },
-  night: NIGHT,
+  night: nightHours,
 };
 
 /** The book that holds only CP-1. */
-export const DEFAULT_POLICIES: PolicyBook = [CP_1];
+export const defaultPolicies: PolicyBook = [cp1];

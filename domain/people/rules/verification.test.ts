@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { VERIFICATION_EVENTS, VERIFICATION_STATES } from "../vocabulary";
+import { verificationEvents, verificationStates } from "../vocabulary";
 import { mayPublish, verificationAfter } from "./verification";
 
 describe("identity verification", () => {
   it("allows exactly the transitions of the table", () => {
-    const possible = VERIFICATION_STATES.flatMap((state) =>
-      VERIFICATION_EVENTS.flatMap((event) => {
+    const possible = verificationStates.flatMap((state) =>
+      verificationEvents.flatMap((event) => {
         const next = verificationAfter(state, event);
         return next ? [`${state} ${event} ${next}`] : [];
       }),
@@ -17,15 +17,15 @@ describe("identity verification", () => {
       "submitted attest verified",
       "submitted approve verified",
       "submitted reject rejected",
-      "verified require-again reverification-required",
+      "verified require-again re-verification",
       "rejected submit submitted",
       "rejected attest verified",
-      "reverification-required submit submitted",
-      "reverification-required attest verified",
+      "re-verification submit submitted",
+      "re-verification attest verified",
     ]);
   });
 
   it("lets only verified people publish", () => {
-    expect(VERIFICATION_STATES.filter(mayPublish)).toEqual(["verified"]);
+    expect(verificationStates.filter(mayPublish)).toEqual(["verified"]);
   });
 });

@@ -7,8 +7,8 @@ const TRANSITIONS: Readonly<
   unverified: { submit: "submitted", attest: "verified" },
   submitted: { approve: "verified", reject: "rejected", withdraw: "unverified", attest: "verified" },
   rejected: { submit: "submitted", attest: "verified" },
-  verified: { "require-again": "reverification-required" },
-  "reverification-required": { submit: "submitted", attest: "verified" },
+  verified: { "require-again": "re-verification" },
+  "re-verification": { submit: "submitted", attest: "verified" },
 };
 
 /** The state after an event, or null when the event is not possible in this state. */
