@@ -1,0 +1,158 @@
+import type { AppliedCap } from "@/domain/credit/rules/derive-entries";
+import type { LostEntitlement } from "@/domain/credit/rules/level";
+import type { SuspensionTrigger } from "@/domain/credit/rules/suspension-proposal";
+import type { FindingRole, Level, Severity, Tier } from "@/domain/credit/vocabulary";
+
+/**
+ * What a notice is rendered from, in the reader's language (domain 6.5). Codes, numbers, names of groups and ISO 8601
+ * instants; never another person's identity, never who reported. Free text (the decider's reason) is kept encrypted
+ * beside it and given to the renderer as `words`.
+ */
+export type NoticeFacts =
+  | DecisionNotice
+  | SuspensionNotice
+  | MeasureEndNotice
+  | ReportOutcomeNotice
+  | GroupNotice
+  | ManagerAlertNotice;
+
+export interface NoticeGroup {
+  id: string;
+  code: string;
+  name: string;
+}
+
+/** A quoted message: in full for the person's own, masked for others'. Text is read from the archive when rendered. */
+export interface NoticeQuote {
+  groupId: string;
+  messageId: string;
+  sentAt: string;
+  own: boolean;
+}
+
+/** Points with the arithmetic: base × repeatPct × sharePct, then cap, then age. */
+export interface NoticeEntry {
+  policyId: string;
+  base: number;
+  repeatPct: number;
+  sharePct: number;
+  cap: AppliedCap;
+  warning: boolean;
+  minor: "under14" | "under18" | null;
+  points: number;
+  expiresAt: string;
+}
+
+/** When the managers came to know and first acted; only on a manager's finding with a tier. */
+export interface NoticeClock {
+  knowledgeAt: string;
+  actedAt: string | null;
+  elapsedMs: number;
+  tier: Tier;
+}
+
+export interface NoticeFinding {
+  findingId: string;
+  group: NoticeGroup | null;
+  category: string;
+  severity: Severity;
+  role: FindingRole;
+  /** The authority's document or cited law, where the category asks for one. */
+  documentNumber: string | null;
+  occurredAt: string;
+  clock: NoticeClock | null;
+  quotes: NoticeQuote[];
+  entry: NoticeEntry;
+}
+
+/** The suspension with its arithmetic: base days × factor by earlier suspensions, or shortened by the decider. */
+export interface NoticeSuspension {
+  measureNumber: string | null;
+  trigger: SuspensionTrigger | { kind: "direct"; ground: string };
+  baseDays: number;
+  earlier: number;
+  proposedDays: number;
+  days: number;
+  startsAt: string;
+  endsAt: string;
+  /** Groups concerned and whether somebody else can manage them meanwhile. */
+  groups: { group: NoticeGroup; othersManage: boolean }[];
+}
+
+export interface NoticeMeasure {
+  number: string | null;
+  kind: "rectify" | "pause-publishing" | "close" | "revoke-creation" | "blacklist" | "mute";
+  group: NoticeGroup | null;
+  days: number | null;
+  startsAt: string;
+  endsAt: string | null;
+}
+
+/** Statement of reasons to a person hit by a decision. */
+export interface DecisionNotice {
+  kind: "decision";
+  caseNumber: string;
+  effectiveAt: string;
+  findings: NoticeFinding[];
+  score: { before: number; after: number; levelBefore: Level; levelAfter: Level };
+  suspension: NoticeSuspension | null;
+  measures: NoticeMeasure[];
+  lost: LostEntitlement[];
+  /** People decided; only the arithmetic is automatic. */
+  automation: "arithmetic-only";
+  appealUntil: string;
+}
+
+/** A suspension imposed directly by a lead. */
+export interface SuspensionNotice {
+  kind: "suspension";
+  suspension: NoticeSuspension;
+  appealUntil: string;
+}
+
+/** A measure ended early (`lifted`, with reason in `words`) or by the clock (`expired`). */
+export interface MeasureEndNotice {
+  kind: "lifted" | "expired";
+  measureNumber: string;
+  measure: NoticeMeasure["kind"] | "suspend-manager" | "lower-level";
+  group: NoticeGroup | null;
+  endedAt: string;
+  endsAt: string | null;
+  /** Another suspension still runs until then. */
+  stillSuspendedUntil: string | null;
+}
+
+/** To the reporter: what came of the report. */
+export interface ReportOutcomeNotice {
+  kind: "report-outcome";
+  reportNumber: string;
+  caseNumber: string;
+  category: string;
+  outcome: "violation" | "no-violation" | "insufficient-evidence";
+  answeredAt: string;
+}
+
+/** To the managers of a group: what was imposed on it, with the checklist and its deadline. */
+export interface GroupNotice {
+  kind: "group-notice";
+  caseNumber: string;
+  group: NoticeGroup;
+  category: string;
+  severity: Severity;
+  measures: NoticeMeasure[];
+  checklist: readonly string[];
+  appealUntil: string;
+}
+
+/** To the managers of a group: something was reported in it; the clock runs. */
+export interface ManagerAlertNotice {
+  kind: "manager-alert";
+  alertId: string;
+  caseNumber: string;
+  group: NoticeGroup;
+  category: string;
+  severity: Severity;
+  knowledgeAt: string;
+  deadlines: { PROMPT: string; TIMELY: string; LATE: string };
+  quote: NoticeQuote | null;
+}
