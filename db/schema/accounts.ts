@@ -18,6 +18,8 @@ export const accounts = pgTable(
     passwordHash: text(),
     totpSecret: bytes(),
     totpConfirmedAt: instant(),
+    /** Time step (30 s) of the last code taken, which is not taken again. */
+    totpLastStep: integer(),
     /** Person the login belongs to (kind person). */
     personId: uuid(),
     platformId: uuid(),
@@ -59,19 +61,23 @@ export const sessions = pgTable(
 );
 
 /** One-time links: invitations of staff and regulators, sign-in of persons. Only a hash of the token is kept. */
-export const oneTimeLinks = pgTable("one_time_links", {
-  id: key(),
-  accountId: uuid()
-    .notNull()
-    .references(() => accounts.id),
-  purpose: text().$type<"invitation" | "sign-in" | "password-reset">().notNull(),
-  tokenHash: bytes().notNull().unique(),
-  createdBy: text().notNull(),
-  createdAt: instant().notNull(),
-  expiresAt: instant().notNull(),
-  usedAt: instant(),
-  withdrawnAt: instant(),
-});
+export const oneTimeLinks = pgTable(
+  "one_time_links",
+  {
+    id: key(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    purpose: text().$type<"invitation" | "sign-in" | "password-reset">().notNull(),
+    tokenHash: bytes().notNull().unique(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    withdrawnAt: instant(),
+  },
+  (t) => [index().on(t.accountId)],
+);
 
 /** Sign-in throttling and other limits (rate-limiter-flexible's PostgreSQL store has this shape). */
 export const rateLimits = pgTable("rate_limits", {
