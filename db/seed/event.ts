@@ -1,3 +1,4 @@
+import type { GroupCategory } from "@/domain/groups/vocabulary";
 /** Code of a platform of the demo. */
 export type PlatformCode = "wechat" | "qq" | "tieba" | "alipay" | "weibo";
 
@@ -22,7 +23,7 @@ export interface GroupEvent {
   platform: PlatformCode;
   id: string;
   name: string;
-  category: string;
+  category: GroupCategory;
   intro: string;
   createdAt: InstantText;
   creator: string;

@@ -4,17 +4,10 @@ import { placeUnit, type Unit, unitsOf } from "@/db/seed/placement";
 import { randomOf } from "@/db/seed/random";
 import { placedScenes } from "@/db/seed/scenes/placed-scenes";
 import type { Scene } from "@/db/seed/scenes/scene";
+import type { SourceLine } from "@/db/seed/source-line";
 import { Timeline } from "@/db/seed/timeline";
 import { MINUTE, shanghaiText } from "@/db/seed/when";
 import { buildWorld, type World } from "@/db/seed/world";
-
-/** A line of real text: an id of its own, its data set, and the conversation it stands in. */
-export interface SourceLine {
-  id: string;
-  text: string;
-  source: string;
-  thread: string | null;
-}
 
 export interface GenerateOptions {
   /** The same seed, lines and `asOf` give the same events. */

@@ -1,8 +1,8 @@
 import type { MessageKind } from "@/db/seed/event";
 import { editedText, extraOf } from "@/db/seed/extras";
-import type { SourceLine } from "@/db/seed/generate";
 import { groupFor } from "@/db/seed/group-for";
 import type { Random } from "@/db/seed/random";
+import type { SourceLine } from "@/db/seed/source-line";
 import type { Placed } from "@/db/seed/timeline";
 import { type Topic, topicOf } from "@/db/seed/topic";
 import { HOUR, MINUTE, shanghaiText } from "@/db/seed/when";

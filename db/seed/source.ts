@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
-import type { SourceLine } from "@/db/seed/generate";
+import type { SourceLine } from "@/db/seed/source-line";
 
 /** Number of lines in the text shipped with the demo. */
 export const SHIPPED_LINES = 20_015;

@@ -6,6 +6,7 @@ import { groupTitle } from "@/db/seed/names/group-name";
 import { type Random, randomOf } from "@/db/seed/random";
 import { type Topic, topics } from "@/db/seed/topic";
 import { DAY, HOUR } from "@/db/seed/when";
+import type { GroupCategory } from "@/domain/groups/vocabulary";
 
 /** Instants in ms. */
 export interface WorldPerson {
@@ -30,7 +31,7 @@ export interface WorldGroup {
   id: string;
   platform: PlatformCode;
   name: string;
-  category: string;
+  category: GroupCategory;
   intro: string;
   topic: Topic;
   createdAt: number;
@@ -93,7 +94,9 @@ export function buildWorld(options: WorldOptions): World {
   }
   const generated = Math.max(options.groupCount - plans.length, topics.length);
   for (let rank = 1; rank <= generated; rank++) {
-    const topic = topics[(rank - 1) % topics.length] ?? "chat";
+    // The more groups, the more of them are for talk about nothing in particular.
+    const topic =
+      rank > 4 * topics.length && random.chance(0.6) ? "chat" : (topics[(rank - 1) % topics.length] ?? "chat");
     // The first of each topic is old, so that a conversation of any time finds a group.
     const recent = rank > topics.length && random.chance(0.12);
     plans.push({
@@ -187,7 +190,7 @@ function peopled(plan: GroupPlan, { random, asOf, windowStart, cast, draw }: Peo
 const between = (random: Random, from: number, to: number) => Math.floor(from + random.next() * Math.max(to - from, 1));
 /** The few join many groups, the many one or two. */
 const skewed = (random: Random, pool: number) => Math.floor(pool * random.next() ** 1.6);
-const readyAt = (person: WorldPerson) => person.verification?.at ?? person.registeredAt;
+const readyAt = (person: WorldPerson) => (person.verification?.at ?? person.registeredAt) + 60_000;
 const mayLead = (person: WorldPerson, by: number) =>
   person.verification !== null && person.minor === null && person.verification.at < by;
 

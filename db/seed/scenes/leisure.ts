@@ -132,9 +132,9 @@ export const leisureScenes: readonly Scene[] = [
     begins: hours(128),
     lines: [
       says(0, "s-qiao", "十点开团，今天是橙子和纸巾。"),
-      breaks(6, "s-qiao", "[系统] 群简介改为“技术培训，内部认证，包过”", ["GRP-01", "S1"], { kind: "system" }),
-      says(10, "@1", "这不是买东西的群吗，怎么写着技术交流？"),
-      breaks(14, "s-qiao", "类别写技术的审核快，懒得改了。", ["GRP-01", "S1"]),
+      breaks(6, "s-qiao", "[系统] 群简介改为“学习培训，内部认证，包过”", ["GRP-01", "S1"], { kind: "system" }),
+      says(10, "@1", "这不是买东西的群吗，怎么写着校园学习？"),
+      breaks(14, "s-qiao", "类别写学习的审核快，懒得改了。", ["GRP-01", "S1"]),
     ],
   },
   {

@@ -48,13 +48,13 @@ export const moneyScenes: readonly Scene[] = [
       breaks(5, "s-tu", "先转给我再报数，满十个人开。", ["GAM-02", "S3"]),
       says(8, "@2", "这不就是赌博吗，我不玩了。"),
       says(11, "@3", "玩玩而已。"),
-      says(1950, "s-niu", "平台提醒了，这条先删。"),
+      says(2370, "s-niu", "有人举报到我这里了，这条先删。"),
     ],
   },
   {
     key: "jielong-1",
     group: "g-jielong",
-    begins: day(21, "21:30"),
+    begins: day(22, "21:30"),
     lines: [
       breaks(0, "s-tu", "红包接龙开场，群主坐庄，尾数最小的发下一个，每轮抽水 5%。", ["GAM-01", "S5"]),
       breaks(3, "s-tu", "[红包] 接龙第 1 轮 100 元 20 个", ["GAM-01", "S5"], { kind: "red-packet" }),
