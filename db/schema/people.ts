@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { DocumentKind, MinorAge, RejectionReason, VerificationState } from "@/domain/people/vocabulary";
 import { bytes, instant, key } from "./columns";
 import { platforms } from "./platforms";
 
@@ -18,15 +19,12 @@ export const people = pgTable(
     registeredAt: instant().notNull(),
     /** Made because a message or membership named somebody unknown. */
     placeholder: boolean().notNull().default(false),
-    minor: text().$type<"under14" | "under18">(),
-    verificationState: text()
-      .$type<"unverified" | "submitted" | "verified" | "rejected" | "re-verification">()
-      .notNull()
-      .default("unverified"),
+    minor: text().$type<MinorAge>(),
+    verificationState: text().$type<VerificationState>().notNull().default("unverified"),
     verificationMethod: text(),
     verifiedAt: instant(),
     realName: bytes(),
-    documentKind: text(),
+    documentKind: text().$type<DocumentKind>(),
     documentNumber: bytes(),
     documentIndex: bytes(),
     mobile: bytes(),
@@ -54,7 +52,7 @@ export const identitySubmissions = pgTable(
     state: text().$type<"submitted" | "approved" | "rejected">().notNull().default("submitted"),
     method: text().notNull(),
     realName: bytes(),
-    documentKind: text(),
+    documentKind: text().$type<DocumentKind>(),
     documentNumber: bytes(),
     documentIndex: bytes(),
     mobile: bytes(),
@@ -64,7 +62,7 @@ export const identitySubmissions = pgTable(
     submittedAt: instant().notNull(),
     decidedAt: instant(),
     decidedBy: uuid(),
-    reasonCode: text(),
+    reasonCode: text().$type<RejectionReason>(),
     reason: bytes(),
     version: integer().notNull().default(1),
   },

@@ -38,11 +38,13 @@ export const permissions = {
   "identity.verify": grant(moderation, "Verification is a moderator's task (Provisions art. 6)."),
   "identity.reveal": grant(caseworkers, "One field, with a reason, logged (domain 5.3)."),
   "identity.submit": grant(["person", "platform"], "Nobody submits another's identity."),
+  "standing.write": grant(["system"], "Credit and measures write what holds for a person, as consequences."),
   // Groups
   "group.view": grant(["moderator", "lead", "compliance", "auditor"], "Group facts without content."),
   "group.manage": grant(moderation, "Create, rename, recategorise, appoint, remove (Provisions art. 7–9)."),
   "group.write": grant(["platform", "system"], "Groups come from the platform."),
   "group.flag": grant(["system"], "Only a consequence or a job flags a group without a manager."),
+  "group.set-status": grant(["system"], "A group's status follows a measure (Provisions art. 11 ¶1)."),
   // Credit and measures
   "credit.view": grant(
     ["moderator", "lead", "compliance", "auditor"],

@@ -13,6 +13,7 @@ export const outboxTopics = [
   "group.manager-appointed",
   "group.manager-removed",
   "person.verified",
+  "person.verification-rejected",
   "endpoint.test",
 ] as const;
 export type OutboxTopic = (typeof outboxTopics)[number];

@@ -46,26 +46,58 @@ export const verificationEvents = ["submit", "withdraw", "attest", "approve", "r
 export type VerificationEvent = (typeof verificationEvents)[number];
 
 /** Fields that may be revealed, one at a time (domain reference 5.3). */
-export const REVEALABLE_FIELDS = ["realName", "documentNumber", "mobile"] as const;
-export type RevealableField = (typeof REVEALABLE_FIELDS)[number];
+export const revealableFields = ["realName", "documentNumber", "mobile"] as const;
+export type RevealableField = (typeof revealableFields)[number];
 
 /** What a field may be revealed for; the first two name the case at hand. */
-export const REVEAL_PURPOSES = ["match-subject", "verify-report", "check-submission", "answer-request"] as const;
-export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
+export const revealPurposes = ["match-subject", "verify-report", "check-submission", "answer-request"] as const;
+export type RevealPurpose = (typeof revealPurposes)[number];
 
 /** Purposes that need the number of a case. */
-export const CASE_PURPOSES: readonly RevealPurpose[] = ["match-subject", "verify-report"];
+export const casePurposes: readonly RevealPurpose[] = ["match-subject", "verify-report"];
 
 /** Seconds for which a revealed field stays in view. */
-export const REVEAL_SECONDS = 60;
+export const revealSeconds = 60;
 
 /** Fields that one account may reveal within an hour. */
-export const REVEALS_PER_HOUR = 20;
+export const revealsPerHour = 20;
 
 /** Why a submission is rejected; the words beside it are for the person. */
-export const REJECTION_REASONS = ["mismatch", "unreadable", "expired-document", "not-own-document", "other"] as const;
-export type RejectionReason = (typeof REJECTION_REASONS)[number];
+export const rejectionReasons = ["mismatch", "unreadable", "expired-document", "not-own-document", "other"] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** How a platform says that it verified somebody. */
-export const ATTESTED_METHODS = ["id-number", "network-id", "mobile", "platform-attested"] as const;
-export type AttestedMethod = (typeof ATTESTED_METHODS)[number];
+export const attestedMethods = ["id-number", "network-id", "mobile", "platform-attested"] as const;
+export type AttestedMethod = (typeof attestedMethods)[number];
+
+/** Credit levels as a standing stores them, best first (credit policy 4.2). */
+export const standingLevels = ["A", "B", "C", "D", "E"] as const;
+export type StandingLevel = (typeof standingLevels)[number];
+
+/** What holds for a person now. Instants end a bar; null means there is none. */
+export interface Standing {
+  /** Points, 0 to 120. */
+  score: number;
+  rawScore: number;
+  level: StandingLevel;
+  managerSuspendedUntil: Date | null;
+  creationRevokedUntil: Date | null;
+  blacklistedUntil: Date | null;
+  mutedUntil: Date | null;
+  policyId: string;
+  /** 0 while nothing was ever written. */
+  version: number;
+}
+
+/** Where everybody starts: 100 points, level B, no bars (credit policy 4.2). */
+export const startStanding: Standing = {
+  score: 100,
+  rawScore: 100,
+  level: "B",
+  managerSuspendedUntil: null,
+  creationRevokedUntil: null,
+  blacklistedUntil: null,
+  mutedUntil: null,
+  policyId: "CP-1",
+  version: 0,
+};
