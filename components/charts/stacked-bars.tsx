@@ -41,7 +41,7 @@ export function StackedBars({
             </span>
           ))}
         </div>
-        <div className="relative flex h-36 items-end gap-[18%] [gap:max(2px,0.6%)]">
+        <div className="relative flex h-36 items-end [gap:max(2px,0.6%)]">
           <div aria-hidden="true" className="pointer-events-none absolute inset-0 flex flex-col justify-between">
             {axisTicks(top).map((tick) => (
               <span key={tick} className="-mb-px h-px bg-border" />

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-class";
 import { KeyCap } from "@/components/ui/key-cap";
+import { Select } from "@/components/ui/select";
 
 /**
  * Filters of a list as a plain GET form, so that they live in the URL and work without script. What is set stands below as
@@ -70,23 +71,27 @@ export function FilterBar({
 
 function FilterControl({ field, value }: { field: FilterField; value: string | undefined }) {
   const box = cn(controlClass, "h-[30px] pointer-coarse:h-10");
+  const id = `filter-${field.name}`;
   const wide = field.kind === "search";
   return (
-    <label className={cn("flex min-w-0 flex-col gap-0.5", wide && "min-w-48 flex-1")}>
-      <span className="text-micro text-text-3">{field.label}</span>
+    <div className={cn("flex min-w-0 flex-col gap-0.5", wide && "min-w-48 flex-1")}>
+      <label htmlFor={id} className="text-micro text-text-3">
+        {field.label}
+      </label>
       {field.kind === "select" ? (
-        <select name={field.name} defaultValue={value ?? ""} className={cn(box, "max-w-44")}>
-          <option value="">{field.anyLabel ?? "—"}</option>
-          {field.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <Select
+          id={id}
+          name={field.name}
+          defaultValue={value ?? ""}
+          options={field.options}
+          placeholder={field.anyLabel ?? "—"}
+          className="max-w-44"
+        />
       ) : wide ? (
         <span className="relative block">
           <Search className="absolute left-2 top-1/2 size-4 -translate-y-1/2 text-text-2" aria-hidden="true" />
           <input
+            id={id}
             type="search"
             name={field.name}
             defaultValue={value}
@@ -100,6 +105,7 @@ function FilterControl({ field, value }: { field: FilterField; value: string | u
         </span>
       ) : (
         <input
+          id={id}
           type={field.kind}
           name={field.name}
           defaultValue={value}
@@ -107,6 +113,6 @@ function FilterControl({ field, value }: { field: FilterField; value: string | u
           className={cn(box, "max-w-44")}
         />
       )}
-    </label>
+    </div>
   );
 }

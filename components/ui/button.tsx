@@ -8,7 +8,7 @@ export type ButtonProps = ComponentProps<"button"> &
   ButtonLook & {
     /** The key shown after the label; the shortcut itself is bound by `useShortcuts`. */
     keyCap?: string;
-    /** Work is running: the button stays focusable, says so, and does not fire again. */
+    /** Work is running: the button stays focusable and says so. A click does nothing; ActionForm ignores a second send. */
     pending?: boolean;
     icon?: ReactNode;
   };
@@ -21,7 +21,7 @@ export function Button({ variant, size, keyCap, pending, icon, className, childr
       {...rest}
       aria-disabled={pending || rest["aria-disabled"]}
       aria-busy={pending || undefined}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      onClick={pending ? undefined : onClick}
       className={cn(buttonClass({ variant, size }), className)}
     >
       {pending ? <LoaderCircle className="size-3.5 motion-safe:animate-spin" aria-hidden="true" /> : icon}

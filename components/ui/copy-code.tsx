@@ -11,7 +11,7 @@ export function CopyCode({ code, what }: { code: string; what: string }) {
   const label = t("action", { what });
   return (
     <span className="inline-flex items-center gap-0.5 whitespace-nowrap">
-      <span className="select-all font-mono text-[0.94em]">{code}</span>
+      <span className="select-all">{code}</span>
       <button
         type="button"
         aria-label={label}

@@ -26,7 +26,7 @@ export function MaskedField({
   return (
     <div className="min-w-0">
       <div className="flex items-center justify-between gap-2">
-        <span className="whitespace-nowrap font-mono text-[0.94em]">{masked}</span>
+        <span className="whitespace-nowrap">{masked}</span>
         {children ? (
           <button
             type="button"

@@ -20,9 +20,9 @@ export function Select({
   return (
     <span className={cn("relative block min-w-0", className)}>
       <select
+        key={field.defaultValue}
         {...rest}
         {...field}
-        key={field.defaultValue}
         className={cn(
           controlClass,
           "h-[30px] appearance-none truncate pr-7 pointer-coarse:h-10 pointer-coarse:text-heading",
