@@ -11,6 +11,7 @@ import type { Actor } from "@/domain/kernel/actor";
 import { type Ctx, makeCtx, type Origin } from "@/domain/kernel/ctx";
 import { DomainError } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
+import { remoteAddress } from "./remote-address";
 import { getActor } from "./viewer";
 
 const surfaces: Record<Actor["kind"], Origin["surface"]> = {
@@ -25,10 +26,13 @@ const surfaces: Record<Actor["kind"], Origin["surface"]> = {
 /** The context of the current request for whoever is signed in, anonymous included. One a request. */
 export const requestCtx = cache(async (): Promise<Ctx> => {
   const [actor, given] = await Promise.all([getActor(), headers()]);
-  const forwarded = given.get("x-forwarded-for")?.split(",")[0]?.trim();
   return makeCtx(database(), actor, {
     requestId: given.get("x-request-id") ?? newId(),
-    origin: { surface: surfaces[actor.kind], ip: forwarded || null, path: given.get("x-path") },
+    origin: {
+      surface: surfaces[actor.kind],
+      ip: remoteAddress(given.get("x-forwarded-for")),
+      path: given.get("x-path"),
+    },
   });
 });
 
