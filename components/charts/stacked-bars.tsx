@@ -41,7 +41,7 @@ export function StackedBars({
             </span>
           ))}
         </div>
-        <div className="relative flex h-36 items-end [gap:max(2px,0.6%)]">
+        <div className="relative flex h-36 items-end gap-[1.5%]">
           <div aria-hidden="true" className="pointer-events-none absolute inset-0 flex flex-col justify-between">
             {axisTicks(top).map((tick) => (
               <span key={tick} className="-mb-px h-px bg-border" />
@@ -50,7 +50,7 @@ export function StackedBars({
           {bars.map((bar) => (
             <div
               key={bar.label}
-              className="relative flex flex-1 flex-col-reverse gap-px px-[8%]"
+              className="relative flex flex-1 flex-col-reverse gap-px"
               style={{ height: `${(sum(bar) / top) * 100}%` }}
             >
               {names.map((name, index) =>
@@ -66,7 +66,7 @@ export function StackedBars({
           ))}
         </div>
         <span />
-        <div className="flex pt-1.5 [gap:max(2px,0.6%)]">
+        <div className="flex pt-1.5 gap-[1.5%]">
           {bars.map((bar) => (
             <span
               key={bar.label}

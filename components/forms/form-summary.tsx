@@ -24,7 +24,7 @@ export function FormSummary({ state, formId, ref }: { state: FormState; formId: 
           <ul aria-label={t("form.problems")} className="mt-0.5">
             {errors.map(([name, problem]) => (
               <li key={name}>
-                <a className="link" href={`#${formId}-${name}`}>
+                <a className="link inline-block min-h-6 py-0.5" href={`#${formId}-${name}`}>
                   {problem}
                 </a>
               </li>

@@ -45,9 +45,9 @@ export function ConsoleShell({
       <SkipLink />
       {viewer.demo ? <DemoBanner /> : null}
       <div className="flex min-h-dvh">
-        <Rail items={items} label={t("navigation")} home={home} seal={<Seal />} />
+        <Rail items={items} label={t("navigation")} home={home} homeLabel={t("title")} seal={<Seal />} />
         <div className="relative min-w-0 flex-1 pb-14 [--tools-width:112px] md:pb-0 lg:[--tools-width:296px] xl:[--tools-width:372px]">
-          <div className="sticky top-0 z-30 h-0">
+          <header className="sticky top-0 z-30 h-0">
             <div className="absolute right-0 top-0 flex h-11 items-center gap-3 pr-4">
               <JumpBox
                 targets={items.map(({ href, label, icon }) => ({ href, label, icon }))}
@@ -55,7 +55,7 @@ export function ConsoleShell({
               />
               <UserMenu viewer={viewer} preferences={preferences} accountHref={accountHref} />
             </div>
-          </div>
+          </header>
           <main id="main" tabIndex={-1} className="min-w-0 outline-none">
             {children}
           </main>

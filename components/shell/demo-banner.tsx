@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 export function DemoBanner() {
   const t = useTranslations("shell");
   return (
-    <p className="flex h-7 items-center justify-center overflow-hidden bg-warn-soft px-4 text-center text-support text-warn">
-      <span className="truncate">{t("demo")}</span>
-    </p>
+    <aside className="flex h-7 items-center justify-center overflow-hidden bg-warn-soft px-4 text-center text-support text-warn">
+      <p className="truncate">{t("demo")}</p>
+    </aside>
   );
 }

@@ -13,11 +13,13 @@ export function Rail({
   items,
   label,
   home,
+  homeLabel,
   seal,
 }: {
   items: RailItem[];
   label: string;
   home: string;
+  homeLabel: string;
   seal: ReactNode;
 }) {
   const current = currentHref(
@@ -29,7 +31,7 @@ export function Rail({
       aria-label={label}
       className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t border-border bg-bg px-1.5 py-1 md:sticky md:inset-auto md:top-0 md:h-[calc(100dvh-var(--banner-h,0px))] md:w-16 md:shrink-0 md:flex-col md:items-center md:gap-0.5 md:overflow-y-auto md:border-r md:border-t-0 md:px-0 md:py-2"
     >
-      <Link href={home} className="mb-3 hidden rounded-badge md:block">
+      <Link href={home} aria-label={homeLabel} className="mb-3 hidden rounded-badge md:block">
         {seal}
       </Link>
       {items.map((item) => (

@@ -42,21 +42,18 @@ export function Dialog({
             wide ? "max-w-[664px]" : "max-w-[480px]",
           )}
         >
-          <div className="flex min-h-12 items-center gap-3 border-b border-border py-2 pl-5 pr-3">
+          <div className="flex min-h-12 items-center gap-3 border-b border-border py-2 pl-5 pr-13">
             <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
             {note ? <div className="ml-auto text-support text-text-2">{note}</div> : null}
-            <Radix.Close
-              aria-label={t("close")}
-              title={t("close")}
-              className={cn(
-                "inline-grid size-7 shrink-0 place-items-center rounded-control text-text-2 hover:bg-surface-3 pointer-coarse:size-10",
-                !note && "ml-auto",
-              )}
-            >
-              <X className="size-4" aria-hidden="true" />
-            </Radix.Close>
           </div>
           {children}
+          <Radix.Close
+            aria-label={t("close")}
+            title={t("close")}
+            className="absolute right-3 top-2.5 inline-grid size-7 place-items-center rounded-control text-text-2 hover:bg-surface-3 pointer-coarse:size-10"
+          >
+            <X className="size-4" aria-hidden="true" />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
