@@ -9,7 +9,7 @@ interface Command {
 const folder = new URL(".", import.meta.url);
 
 /** The others find a migrated database named in the environment before they are even loaded. */
-const commandsWithoutDatabase = ["platform-stub"];
+const commandsWithoutDatabase = ["credit", "platform-stub"];
 
 async function commandNames(): Promise<string[]> {
   const files = await readdir(folder);
