@@ -54,9 +54,7 @@ export function gramsOf(folded: string): Set<number> {
     const b = points[index + 1];
     if (b === undefined) return;
     const c = points[index + 2];
-    keys.add(
-      a < ASCII && b < ASCII && c !== undefined && c < ASCII ? tripleKey(a, b, c) : pairKey(a, b),
-    );
+    keys.add(a < ASCII && b < ASCII && c !== undefined && c < ASCII ? tripleKey(a, b, c) : pairKey(a, b));
   });
   return keys;
 }

@@ -2,39 +2,40 @@
 export type MarkedPiece = { kind: "text"; text: string } | { kind: "mark"; label: string; codePoint: number };
 
 const LABELS: Readonly<Record<number, string>> = {
-  0x00: "NUL",
-  0x7f: "DEL",
-  0xad: "SHY",
-  0x034f: "CGJ",
-  0x061c: "ALM",
-  0x180e: "MVS",
-  0x200b: "ZWSP",
-  0x200c: "ZWNJ",
-  0x200d: "ZWJ",
-  0x200e: "LRM",
-  0x200f: "RLM",
-  0x2028: "LS",
-  0x2029: "PS",
-  0x202a: "LRE",
-  0x202b: "RLE",
-  0x202c: "PDF",
-  0x202d: "LRO",
-  0x202e: "RLO",
-  0x2060: "WJ",
-  0x2066: "LRI",
-  0x2067: "RLI",
-  0x2068: "FSI",
-  0x2069: "PDI",
-  0x3164: "HF",
-  0xfeff: "BOM",
-  0xfffd: "?",
+  0: "NUL",
+  127: "DEL",
+  173: "SHY",
+  847: "CGJ",
+  1564: "ALM",
+  6158: "MVS",
+  8203: "ZWSP",
+  8204: "ZWNJ",
+  8205: "ZWJ",
+  8206: "LRM",
+  8207: "RLM",
+  8232: "LS",
+  8233: "PS",
+  8234: "LRE",
+  8235: "RLE",
+  8236: "PDF",
+  8237: "LRO",
+  8238: "RLO",
+  8288: "WJ",
+  8294: "LRI",
+  8295: "RLI",
+  8296: "FSI",
+  8297: "PDI",
+  12644: "HF",
+  65279: "BOM",
+  65533: "?",
 };
 
 /** Controls, format characters, fillers, lone surrogates, tags; not tab and line ends. */
 const HIDDEN =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u034F\u115F\u1160\u17B4\u17B5\u2028\u2029\u3164\uFFA0\uFFFD\p{Cf}\p{Cs}]|\p{M}{9,}/gu;
+  /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0|\p{M}{9,}/gu;
 /** Zero-width joiners and tags that build an emoji are not hidden: the emoji is what they show. */
-const EMOJI_SEQUENCE = /\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*)*/gu;
+const EMOJI_SEQUENCE =
+  /\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*)*/gu;
 
 /** Longest run of combining marks shown on one character; more are replaced by a mark. */
 const MARKS_SHOWN = 8;
@@ -45,7 +46,9 @@ const MARKS_SHOWN = 8;
  */
 export function visibleMarks(text: string): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
-  const emoji = [...text.matchAll(EMOJI_SEQUENCE)].map((match) => [match.index, match.index + match[0].length] as const);
+  const emoji = [...text.matchAll(EMOJI_SEQUENCE)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   let from = 0;
   let nextEmoji = 0;
   for (const match of text.matchAll(HIDDEN)) {

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { IncomingMessage } from "@/domain/archive/rules/incoming";
+import { MAX_BATCH_ITEMS, MESSAGE_KINDS, SEARCH_FORMS, SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
+
+const id = z.uuid();
+
+/** Where a batch comes from: `api`, `import`, `demo`. */
+export const batchSource = z.enum(["api", "import", "demo"]);
+
+/** A batch of messages. Items are judged one by one (`checkMessage`), so that one bad item does not stop the rest. */
+export const appendMessagesInput = z.object({
+  platformId: id,
+  source: batchSource,
+  /** The platform's own key for this request: the same key with the same content gets the same answer. */
+  idempotencyKey: z.string().min(1).max(255).optional(),
+  /** Hexadecimal SHA-256 of the request's body; needed with an idempotency key. */
+  requestSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  items: z.array(z.custom<IncomingMessage>()).min(1).max(MAX_BATCH_ITEMS),
+});
+
+/** An edit, a recall or a moderation of a message, as a platform or an import hands it in. */
+export interface IncomingRevision {
+  groupId: string;
+  messageId: string;
+  kind: "edit" | "recall" | "moderation";
+  /** ISO 8601 with offset, or epoch ms. */
+  at: string | number;
+  /** The text from then on; required for an edit. */
+  text?: string | Uint8Array | null;
+  /** Who did it, where it was not the sender. */
+  byPersonId?: string | null;
+}
+
+/** Revisions, judged one by one. */
+export const appendRevisionsInput = z.object({
+  platformId: id,
+  source: batchSource,
+  items: z.array(z.custom<IncomingRevision>()).min(1).max(MAX_BATCH_ITEMS),
+});
+
+/** Why content is read: a case, an order, or a stated triage purpose (design section 9). */
+export const readingBasis = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("case"), id }),
+  z.object({ kind: z.literal("order"), id }),
+  z.object({ kind: z.literal("purpose"), purpose: z.string().trim().min(4).max(500) }),
+]);
+export type ReadingBasis = z.output<typeof readingBasis>;
+
+/** What a caller may see, resolved by the caller: groups null means all of them. */
+export const archiveScope = z.object({
+  groups: z.array(id).max(10_000).nullable(),
+  from: z.date().nullable().default(null),
+  until: z.date().nullable().default(null),
+});
+export type ArchiveScope = z.output<typeof archiveScope>;
+
+/** Filters within a scope; left out or empty filters nothing. */
+export const searchFilters = z.object({
+  groups: z.array(id).max(10_000).optional(),
+  people: z.array(id).max(1_000).optional(),
+  kinds: z.array(z.enum(MESSAGE_KINDS)).optional(),
+  from: z.date().nullish(),
+  until: z.date().nullish(),
+});
+export type SearchFilters = z.output<typeof searchFilters>;
+
+export const searchMessagesInput = z.object({
+  /** May be empty when a filter is set. */
+  text: z.string().max(2_000),
+  form: z.enum(SEARCH_FORMS).default("folded"),
+  /** True: the text is one needle, nothing in it is syntax. */
+  phrase: z.boolean().default(false),
+  scope: archiveScope,
+  filters: searchFilters.default({}),
+  basis: readingBasis,
+  cursor: z.string().max(1_000).optional(),
+  limit: z.int().min(1).max(500).default(SEARCH_PAGE_SIZE),
+});

@@ -1,0 +1,11 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { alternativesOf, type SearchRequest, searchArguments } from "@/domain/archive/internal/search-call";
+
+/** How many messages a search finds: exact below `cap`, `cap` at the most; null counts all. Throws as searchArchive. */
+export async function countArchive(db: Database, request: SearchRequest, cap: number | null): Promise<number> {
+  const given = searchArguments(request, alternativesOf(request));
+  if (given === null) return 0;
+  const [row] = await db.execute<{ total: number }>(sql`select archive_count(${given}, ${cap}::int) as total`);
+  return row?.total ?? 0;
+}

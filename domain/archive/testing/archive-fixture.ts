@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { database } from "@/db/client";
+import { appendBatch, type ItemResult } from "@/domain/archive/internal/append-batch";
+import type { SearchRequest } from "@/domain/archive/internal/search-call";
+import type { IncomingMessage } from "@/domain/archive/rules/incoming";
+import { newId } from "@/domain/kernel/ids";
+
+/** The clock of archive tests. */
+export const TEST_NOW = new Date("2026-11-20T04:00:00.000Z");
+
+/** A request over everything, one literal phrase unless said otherwise. */
+export function request(given: Partial<SearchRequest> & { text: string }): SearchRequest & { limit: number } {
+  return {
+    form: "literal",
+    phrase: true,
+    scope: { groups: null, from: null, until: null },
+    filters: {},
+    limit: 50,
+    ...given,
+  };
+}
+
+let made = 0;
+
+/** A message with everything but what is given made up; every one has its own id. */
+export function incoming(given: Partial<IncomingMessage> = {}): IncomingMessage {
+  made++;
+  return {
+    groupId: given.groupId ?? newId(),
+    personId: given.personId ?? newId(),
+    messageId: `m${made}`,
+    sentAt: TEST_NOW.getTime() - made * 60_000,
+    kind: "text",
+    text: "",
+    ...given,
+  };
+}
+
+/** Puts messages into the archive in a transaction of their own. */
+export function append(items: IncomingMessage[], receivedAt = TEST_NOW): Promise<ItemResult[]> {
+  return database().transaction((tx) => appendBatch(tx, { id: newId(), source: "api", receivedAt, items }));
+}
+
+const syllables =
+  "的我你赌博网站开户送彩金加微信群主禁言乾干隻只臺台後后髮发國国說说麽么裏里㍿①Ａａ１，。！？ 　\t\n%_\\'\"-（）#@/:.éè̈́ﾞ가각ᄀ힣𠮷𪚥🀄😂👨‍👩‍👧ſßİıΣςǅﬁ́‍‮";
+
+/** Texts in which needles repeat: few characters, all kinds of them. */
+export const talk: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...syllables) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom("abc", "ab", "a", "http://", "www.", "OR", "00", "1234", "赌博", "加V信"),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
+    ),
+    { minLength: 0, maxLength: 24 },
+  )
+  .map((parts) => parts.join(""));
