@@ -31,6 +31,9 @@ const currentSession = cache(async (): Promise<FoundSession | null> => {
   return given && findSession(database(), given, new Date());
 });
 
+/** Whether this server runs on the demo's data, for pages without a viewer too. */
+export const demoHere = cache((): Promise<boolean> => isDemo(database()));
+
 /** Who acts in this request; anonymous when nobody is signed in or the session has ended. */
 export async function getActor(): Promise<Actor> {
   return (await currentSession())?.actor ?? { kind: "anonymous" };
@@ -51,7 +54,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     ...(actor.kind === "person" ? { personId: actor.personId, platformId: actor.platformId } : {}),
     ...(actor.kind === "regulator" && actor.orderId ? { orderId: actor.orderId } : {}),
     permissions: permissionsOf(role),
-    demo: await isDemo(database()),
+    demo: await demoHere(),
     locale: found.locale,
   };
 });
