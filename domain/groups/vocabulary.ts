@@ -33,3 +33,39 @@ export const sizeTiers = [
   { tier: 5, upTo: 1000 },
 ] as const;
 export type SizeTier = (typeof sizeTiers)[number]["tier"];
+
+/** Hours in which a group left without anyone to manage it may name a successor (credit policy 4.5). */
+export const successorHours = 72;
+
+/** The tier of a head count; above the last bound the last tier. */
+export function sizeTierOf(members: number): SizeTier {
+  return sizeTiers.find(({ upTo }) => members <= upTo)?.tier ?? 5;
+}
+
+/** What a platform asks before it lets a person act. */
+export const gateActions = ["publish", "create_group", "join_group", "manage"] as const;
+export type GateAction = (typeof gateActions)[number];
+
+/** Why the gate refuses or wants a review; each is a message key. */
+export const gateReasons = [
+  "unknown-person",
+  "unknown-group",
+  "blacklisted",
+  "identity-unverified",
+  "muted",
+  "group-paused",
+  "group-closed",
+  "group-caretaker",
+  "creation-revoked",
+  "manager-suspended",
+  "level-too-low",
+  "owned-groups-cap",
+  "joined-groups-cap",
+  "group-full",
+  "group-may-not-grow",
+  "not-a-manager",
+  "level-needs-review",
+  "size-needs-review",
+  "new-manager-trial",
+] as const;
+export type GateReason = (typeof gateReasons)[number];

@@ -1,13 +1,13 @@
-import { and, count, eq, getTableColumns, gt, sql } from "drizzle-orm";
-import { auditEntries, identitySubmissions, people } from "@/db/schema";
+import { and, eq, getTableColumns } from "drizzle-orm";
+import { identitySubmissions, people } from "@/db/schema";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
-import { actorId, roleOf } from "@/domain/kernel/actor";
+import { roleOf } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { limit, notFound, refused } from "@/domain/kernel/errors";
-import { HOUR_MS } from "@/domain/kernel/time";
 import { revealFieldInput } from "../inputs";
 import { openField } from "../internal/identity-fields";
+import { revealsUsed } from "../internal/reveals-used";
 import { type RevealableField, revealSeconds, revealsPerHour } from "../vocabulary";
 
 /**
@@ -41,23 +41,6 @@ export const revealField = defineCommand({
     ]);
   },
 });
-
-/** Fields that this account revealed within the last hour; `lock` keeps its others out until the transaction ends. */
-export async function revealsUsed(ctx: Ctx, lock = false): Promise<number> {
-  const account = actorId(ctx.actor) ?? "";
-  if (lock) await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reveal:${account}`}, 3))`);
-  const [row] = await ctx.db
-    .select({ used: count() })
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.actorId, account),
-        eq(auditEntries.action, "person.field-revealed"),
-        gt(auditEntries.asOf, new Date(ctx.now().getTime() - HOUR_MS)),
-      ),
-    );
-  return row?.used ?? 0;
-}
 
 async function submittedValue(ctx: Ctx, personId: string, submissionId: string, field: RevealableField) {
   const [submission] = await ctx.db
