@@ -1,4 +1,15 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { canReach } from "./run-user.mjs";
@@ -48,6 +59,22 @@ function makeLinks(folder) {
   }
 }
 
+/** Makes a folder that every account can pass through, whatever the mask of this process. @param {string} folder */
+export function makeSharedFolder(folder) {
+  for (const path of [sharedFolder, folder]) {
+    mkdirSync(path, { recursive: true });
+    chmodSync(path, 0o711);
+  }
+}
+
+/** Lets every account read a tree of folders and programs. @param {string} path */
+function openToAll(path) {
+  const status = lstatSync(path);
+  if (status.isSymbolicLink()) return;
+  chmodSync(path, status.mode | 0o555);
+  if (status.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
+}
+
 /**
  * A copy of the binaries that every account can reach.
  * @param {string} native @param {string} version
@@ -56,8 +83,9 @@ function sharedCopy(native, version) {
   const copy = join(sharedFolder, `postgres-${version}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
-  mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+  makeSharedFolder(sharedFolder);
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  openToAll(unfinished);
   try {
     renameSync(unfinished, copy);
   } catch {
@@ -76,7 +104,7 @@ export function findBinaries(user) {
   const { folder, version } = platformPackage();
   makeLinks(folder);
   const packaged = join(folder, "native");
-  const native = canReach(join(packaged, "bin", "initdb"), user) ? packaged : sharedCopy(packaged, version);
+  const native = canReach(join(packaged, "bin", "initdb", "x"), user) ? packaged : sharedCopy(packaged, version);
   const suffix = process.platform === "win32" ? ".exe" : "";
   const program = (/** @type {string} */ name) => join(native, "bin", `${name}${suffix}`);
   return { initdb: program("initdb"), pgCtl: program("pg_ctl"), postgres: program("postgres") };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { withLock } from "./lock.mjs";
 import { provision } from "./provision.mjs";
@@ -27,7 +27,9 @@ function lockOf(folder) {
  */
 export async function joinCluster({ folder: given, durable = true }) {
   const folder = resolve(given);
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  mkdirSync(folder, { recursive: true });
+  // Root lets the account that runs the server pass through to its own folder; what else lies here is closed by itself.
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const users = join(folder, "users");
   return withLock(lockOf(folder), async () => {
     const server = locateServer(folder, durable);

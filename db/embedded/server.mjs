@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import {
   appendFileSync,
-  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -16,7 +15,7 @@ import {
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findBinaries, sharedFolder } from "./binaries.mjs";
+import { findBinaries, makeSharedFolder, sharedFolder } from "./binaries.mjs";
 import { commandOf } from "./living.mjs";
 import { canReach, runUser } from "./run-user.mjs";
 import { settings } from "./settings.mjs";
@@ -188,9 +187,7 @@ async function launch(server) {
  * @returns {Promise<number>} the port
  */
 export async function startServer(server, password) {
-  mkdirSync(server.home, { recursive: true });
-  // The account that runs the server passes through this folder to its own; what else lies here is closed by itself.
-  chmodSync(server.home, server.user ? 0o711 : 0o700);
+  if (server.home.startsWith(sharedFolder)) makeSharedFolder(server.home);
   if (!existsSync(join(server.data, "PG_VERSION"))) await initialise(server, password);
   return runningPort(server) ?? (await launch(server));
 }

@@ -6,12 +6,12 @@ const folders = ["app", "components", "db", "domain", "e2e", "lib", "messages", 
 const source = /\.(ts|tsx|mjs)$/;
 
 /** How a type-only import is written in the mirror; `.dependency-cruiser.cjs` knows it by this name. */
-export const typeImport = "typeImport";
+const typeImport = "typeImport";
 
 /** @typedef {{ specifier: string, typeOnly: boolean }} Import */
 
 /** @param {string} root @returns {string[]} source files, relative to root */
-export function sourcesOf(root) {
+function sourcesOf(root) {
   const top = readdirSync(root, { withFileTypes: true });
   const files = top.filter((entry) => entry.isFile() && source.test(entry.name)).map((entry) => entry.name);
   for (const folder of folders.filter((name) => top.some((entry) => entry.name === name && entry.isDirectory())))
@@ -43,7 +43,7 @@ function collect(node, found) {
 }
 
 /** @param {string} file @returns {Import[]} */
-export function importsOf(file) {
+function importsOf(file) {
   const tree = parseFileSync(file, {
     syntax: "typescript",
     tsx: extname(file) === ".tsx",

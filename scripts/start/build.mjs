@@ -10,7 +10,7 @@ const sourceFiles = /^(package-lock\.json|package\.json|tsconfig\.json|[a-z.-]+\
 const notBuilt = /\.test\.tsx?$|^db\/(migrations|embedded|seed)\/|^(vitest|playwright)\.config\.ts$|^next-env\.d\.ts$/;
 
 /** Where the build goes; `NEXT_DIST_DIR` says otherwise. */
-export const distFolder = join(projectFolder, process.env.NEXT_DIST_DIR || ".next");
+const distFolder = join(projectFolder, process.env.NEXT_DIST_DIR || ".next");
 const standalone = join(distFolder, "standalone");
 const stamp = join(distFolder, "qunjian-build");
 
@@ -55,9 +55,10 @@ function completeStandalone() {
 /**
  * Builds the application unless this very source is built already.
  * @param {(text: string) => void} note
+ * @param {NodeJS.ProcessEnv} [outer]
  * @returns {Promise<string>} what was done
  */
-export async function build(note) {
+export async function build(note, outer = process.env) {
   if (isBuilt(sourceHash())) return "up to date";
   await withLock(
     projectLock("build"),
@@ -66,7 +67,7 @@ export async function build(note) {
       if (isBuilt(hash)) return;
       rmSync(stamp, { force: true });
       const next = join(projectFolder, "node_modules", "next", "dist", "bin", "next");
-      const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+      const env = { ...outer, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
       await runQuietly(process.execPath, [next, "build"], { env, onLine: note });
       completeStandalone();
       writeFileSync(stamp, hash);

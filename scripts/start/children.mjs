@@ -27,16 +27,18 @@ export function startChild(program, args, options) {
 /**
  * Runs a program to its end without showing what it prints.
  * @param {string} program @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, onLine?: (line: string) => void }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, onLine?: (line: string) => void,
+ *   onOutput?: (text: string) => void }} [options]
  * @returns {Promise<void>}
  * @throws with everything it printed when it fails
  */
-export function runQuietly(program, args, { env = process.env, shell = false, onLine } = {}) {
+export function runQuietly(program, args, { env = process.env, shell = false, onLine, onOutput } = {}) {
   return new Promise((done, fail) => {
     const child = startChild(program, args, { env, shell, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk;
+      onOutput?.(String(chunk));
       const last = String(chunk).trim().split("\n").at(-1);
       if (last) onLine?.(last.trim());
     };
