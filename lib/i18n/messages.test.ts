@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { messageArguments } from "@/lib/i18n/message-arguments";
 import en from "@/messages/en";
 import zhCN from "@/messages/zh-CN";
 
@@ -12,6 +11,37 @@ function texts(tree: object, path = ""): Map<string, string> {
     if (typeof value === "string") found.set(key, value);
     else for (const [inner, text] of texts(value as object, key)) found.set(inner, text);
   }
+  return found;
+}
+
+/** Names of the arguments and tags of an ICU message, sorted; the branches of plural and select are looked into. */
+function messageArguments(message: string): string[] {
+  const names = new Set<string>();
+  for (const [, tag] of message.matchAll(/<([a-zA-Z]\w*)>/g)) names.add(`<${tag}>`);
+  scan(message, names);
+  return [...names].sort();
+}
+
+function scan(message: string, names: Set<string>): void {
+  for (const inner of braces(message)) {
+    const [, name, branches] = /^\s*(\w+)\s*(?:,\s*(?:plural|selectordinal|select)\s*,)?([\s\S]*)$/.exec(inner) ?? [];
+    if (!name) throw new Error(`not an argument: {${inner}}`);
+    names.add(name);
+    for (const branch of braces(branches ?? "")) scan(branch, names);
+  }
+}
+
+/** The contents of the outermost braces. Throws when they do not pair. */
+function braces(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "{" && depth++ === 0) from = at + 1;
+    if (text[at] === "}" && --depth === 0) found.push(text.slice(from, at));
+    if (depth < 0) throw new Error(`braces do not pair: ${text}`);
+  }
+  if (depth !== 0) throw new Error(`braces do not pair: ${text}`);
   return found;
 }
 
@@ -42,7 +72,9 @@ test("Chinese texts do not shout and do not use stock phrases", () => {
 
 describe.each(["zh-CN", "en"] as const)("every file of %s is listed", (locale) => {
   test("in its index", () => {
-    const files = readdirSync(new URL(`../../messages/${locale}`, import.meta.url)).filter((name) => name.endsWith(".json"));
+    const files = readdirSync(new URL(`../../messages/${locale}`, import.meta.url)).filter((name) =>
+      name.endsWith(".json"),
+    );
     const listed = Object.keys(locale === "en" ? en : zhCN);
     expect(listed.sort()).toEqual(files.map((name) => name.replace(".json", "")).sort());
   });
