@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { IncomingMessage } from "@/domain/archive/rules/incoming";
-import { MAX_BATCH_ITEMS, MESSAGE_KINDS, SEARCH_FORMS, SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
+import {
+  MAX_BATCH_ITEMS,
+  MAX_ID_LENGTH,
+  MESSAGE_KINDS,
+  SEARCH_FORMS,
+  SEARCH_PAGE_SIZE,
+} from "@/domain/archive/vocabulary";
 
 const id = z.uuid();
 
@@ -40,6 +46,13 @@ export const appendRevisionsInput = z.object({
   source: batchSource,
   items: z.array(z.custom<IncomingRevision>()).min(1).max(MAX_BATCH_ITEMS),
 });
+
+/** A platform's own id of a message, as it stands in the archive. */
+export const storedMessageId = z
+  .string()
+  .min(1)
+  .max(MAX_ID_LENGTH)
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { params: { rule: "control-characters" } });
 
 /** Why content is read: a case, an order, or a stated triage purpose (design section 9). */
 export const readingBasis = z.discriminatedUnion("kind", [
