@@ -82,12 +82,14 @@ export const notices = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text()
-      .$type<"decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice">()
+      .$type<
+        "decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice" | "manager-alert"
+      >()
       .notNull(),
     caseId: uuid(),
     decisionId: uuid(),
     measureId: uuid(),
-    /** Everything the text is rendered from; free text parts encrypted in `words`. */
+    /** Everything the text is rendered from (NoticeFacts); free text parts encrypted in `words`. */
     facts: jsonb().$type<Record<string, unknown>>().notNull(),
     words: bytes(),
     publishedAt: instant().notNull(),

@@ -4,7 +4,9 @@ import type { ManagerTier } from "@/domain/credit/rules/manager-tier";
 import type { Score } from "@/domain/credit/rules/score-curve";
 import type { SuspensionProposal } from "@/domain/credit/rules/suspension-proposal";
 import type { FindingRole, Severity, Tier } from "@/domain/credit/vocabulary";
+import type { ReportClock, RetentionClass } from "@/domain/credit/vocabulary/category";
 import type { NoticeFacts } from "@/domain/measures/notice-facts";
+import type { ApprovalReason } from "@/domain/measures/vocabulary";
 
 /** A finding after all checks, with what was looked up: kept with the decision and recorded when it takes effect. */
 export interface ResolvedFinding {
@@ -67,18 +69,6 @@ export interface GroupConsequence {
   measures: { kind: "rectify" | "pause-publishing" | "close"; days: number | null; endsAt: Date | null }[];
 }
 
-/** Why a second person is needed (domain 3, 4.5, 6.5). */
-export const approvalReasons = [
-  "severity",
-  "close-group",
-  "blacklist",
-  "revoke-creation",
-  "legal-category",
-  "cited-law",
-  "minor-blacklist",
-] as const;
-export type ApprovalReason = (typeof approvalReasons)[number];
-
 export interface ApprovalNeed {
   /** lead: a lead other than the proposer; legal: compliance. */
   kind: "lead" | "legal" | null;
@@ -110,7 +100,7 @@ export interface DecisionConsequences {
   /** Null when nobody is hit. */
   appealUntil: Date | null;
   /** Duty to report to authorities: class of the gravest category and its clock. */
-  reportClock: { duty: "now" | "24h" | "daily" | "reply" | "none"; dueAt: Date | null };
-  retention: { class: "R1" | "R2" | "R3"; until: Date };
+  reportClock: { duty: ReportClock | null; dueAt: Date | null };
+  retention: { class: RetentionClass; until: Date };
   undoSeconds: number;
 }

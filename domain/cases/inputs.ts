@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { findingRoles, severities } from "@/domain/credit/vocabulary";
 import { isId } from "@/domain/kernel/ids";
+import { pauseLengths } from "@/domain/measures/vocabulary";
+import { caseStates, decisionOutcomes, knowledgeBases, managerActions } from "./vocabulary";
 
 const id = z.string().refine(isId, { params: { rule: "format-uuid" } });
 const version = z.coerce.number().int().min(1);
@@ -97,14 +99,11 @@ export const deliverToManagersInput = z.strictObject({
 /** A moderator confirms, with a quoted fact, when managers came to know. */
 export const confirmKnowledgeInput = z.strictObject({
   caseId: id,
-  basis: z.enum(["participation-confirmed", "report-delivered", "notice-delivered"]).default("participation-confirmed"),
+  basis: z.enum(knowledgeBases).default("participation-confirmed"),
   messageId: messageId.optional().or(z.literal("").transform(() => undefined)),
   knowledgeAt: instant,
   quote: words(1000),
 });
-
-export const managerActions = ["removed", "muted", "removed-member", "reported"] as const;
-export type ManagerAction = (typeof managerActions)[number];
 
 /** A manager acts on what was reported in the own group. */
 export const answerAlertInput = z.strictObject({ alertId: id, action: z.enum(managerActions) });
@@ -131,16 +130,18 @@ export const proposedFindingInput = z.strictObject({
   quotes: z.array(quotedMessageInput).max(50).default([]),
   /** Number of the authority's document, or the law cited (OTH); required where the taxonomy says so. */
   documentNumber: z.string().trim().max(100).default(""),
+  /** Orders (LGL) only: the document itself finds a violation by this person. */
+  documentFindsViolation: flag.default(false),
 });
 export type ProposedFindingInput = z.output<typeof proposedFindingInput>;
-
-/** Days a pause of publishing may last (domain 3, group ladder). */
-export const pauseDays = [1, 3, 7, 15] as const;
 
 /** What the decider confirms beside the findings. */
 export const confirmedMeasuresInput = z.strictObject({
   /** Suspensions follow from the policy; here only to shorten one. */
-  suspensions: z.array(z.strictObject({ personId: id, days: z.coerce.number().int().min(1).max(365) })).max(50).default([]),
+  suspensions: z
+    .array(z.strictObject({ personId: id, days: z.coerce.number().int().min(1).max(365) }))
+    .max(50)
+    .default([]),
   groups: z
     .array(
       z.discriminatedUnion("kind", [
@@ -148,7 +149,7 @@ export const confirmedMeasuresInput = z.strictObject({
         z.strictObject({
           kind: z.literal("pause-publishing"),
           groupId: id,
-          days: z.coerce.number().pipe(z.union(pauseDays.map((days) => z.literal(days)))),
+          days: z.coerce.number().pipe(z.union(pauseLengths.map((days) => z.literal(days)))),
         }),
         z.strictObject({ kind: z.literal("close"), groupId: id }),
       ]),
@@ -172,7 +173,7 @@ const noMeasures = { suspensions: [], groups: [], people: [] };
 
 const decision = {
   caseId: id,
-  outcome: z.enum(["violation", "no-violation", "insufficient-evidence"]),
+  outcome: z.enum(decisionOutcomes),
   findings: z.array(proposedFindingInput).max(50).default([]),
   measures: confirmedMeasuresInput.default(noMeasures),
   /** Quoted messages the platform is told to remove from view. */
@@ -187,7 +188,11 @@ export type DecideCaseInput = z.output<typeof decideCaseInput>;
 
 export const undoDecisionInput = z.strictObject({ decisionId: id });
 /** The second person. */
-export const approveDecisionInput = z.strictObject({ decisionId: id, version, reason: z.string().trim().max(2000).default("") });
+export const approveDecisionInput = z.strictObject({
+  decisionId: id,
+  version,
+  reason: z.string().trim().max(2000).default(""),
+});
 export const rejectDecisionInput = z.strictObject({ decisionId: id, version, reason: words(2000) });
 export const takeEffectInput = z.strictObject({ decisionId: id });
 
@@ -200,9 +205,6 @@ export const listQueueInput = z.strictObject({
   platformId: id.optional(),
   cursor: z.string().max(500).optional(),
 });
-
-export const caseStates = ["open", "claimed", "waiting", "decided", "closed", "reopened"] as const;
-export type CaseState = (typeof caseStates)[number];
 
 export const listCasesInput = z.strictObject({
   state: z.enum(caseStates).optional(),

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { findingRoles, managerTiers, severities } from "@/domain/credit/vocabulary";
+
+const id = z.uuid();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A message quoted as evidence, as it stood when quoted. */
+export const evidenceItem = z.strictObject({
+  groupId: id,
+  messageId: z.string().min(1),
+  sentAt: z.date(),
+  sha256: hash,
+});
+
+const finding = {
+  id,
+  groupId: id.nullable(),
+  category: z.string().min(1),
+  severity: z.enum(severities),
+  /** Taxonomy code with the ground, or the number of the authority's document. */
+  ground: z.string().min(1),
+  occurredAt: z.date(),
+  evidence: z.array(evidenceItem),
+};
+
+/** A finding about a person; a manager's tier comes from the recorded clock. */
+export const personFinding = z.strictObject({
+  ...finding,
+  kind: z.literal("person"),
+  personId: id,
+  role: z.enum(findingRoles),
+  tier: z.enum(managerTiers).nullable(),
+  knowledgeAt: z.date().nullable(),
+  actedAt: z.date().nullable(),
+  minor: z.enum(["under14", "under18"]).nullable(),
+});
+
+/** A finding about a group: no credit follows. */
+export const groupFinding = z.strictObject({ ...finding, kind: z.literal("group"), groupSubjectId: id });
+
+export const recordFindingsInput = z.strictObject({
+  decisionId: id,
+  caseId: id,
+  findings: z.array(z.discriminatedUnion("kind", [personFinding, groupFinding])).min(1),
+  /** Suspensions really imposed, by person, in order of start: escalation counts these. Instants in epoch ms. */
+  imposed: z.record(
+    id,
+    z.array(
+      z.strictObject({
+        caseId: z.string(),
+        startsAt: z.number().int(),
+        endsAt: z.number().int(),
+        status: z.enum(["valid", "shortened", "void"]),
+      }),
+    ),
+  ),
+});
+
+export const personStandingInput = z.strictObject({ personId: id });
+export const ownStandingInput = z.strictObject({});

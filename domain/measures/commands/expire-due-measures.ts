@@ -1,0 +1,88 @@
+import { and, asc, eq, getTableColumns, isNull, lte } from "drizzle-orm";
+import { z } from "zod";
+import { groups, measures } from "@/db/schema";
+import type { AuditEntryInput } from "@/domain/audit/vocabulary";
+import { consequence } from "@/domain/command/consequence";
+import { defineCommand } from "@/domain/command/define-command";
+import { changed, unchanged } from "@/domain/command/outcome";
+import { newId } from "@/domain/kernel/ids";
+import { dropProposal } from "@/domain/measures/internal/drop-proposal";
+import { endMeasure } from "@/domain/measures/internal/end-measure";
+import { measureMessage } from "@/domain/measures/internal/measure-message";
+import { refreshGroup } from "@/domain/measures/internal/refresh-group";
+import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
+import { successorMs } from "@/domain/measures/rules/group-continuity";
+import type { OutboxMessage } from "@/domain/outbox/vocabulary";
+
+/** Measures ended in one transaction; the job repeats while a full slice was due. */
+export const expirySlice = 50;
+
+/**
+ * Ends every active measure whose time is up, one slice a call, drops proposals that nobody approved within 24 hours, and puts groups whose search for a successor ran out
+ * into the caretaker state. A second run finds nothing; two servers at once take different rows.
+ */
+export const expireDueMeasures = defineCommand({
+  name: "measures.expire-due",
+  permission: "measure.expire",
+  input: z.strictObject({}),
+  async run({ ctx }) {
+    const due = await ctx.db
+      .select(getTableColumns(measures))
+      .from(measures)
+      .where(and(eq(measures.state, "active"), lte(measures.endsAt, ctx.now())))
+      .orderBy(asc(measures.endsAt), asc(measures.id))
+      .limit(expirySlice)
+      .for("update", { skipLocked: true });
+    const entries: AuditEntryInput[] = [];
+    const told: OutboxMessage[] = [];
+    for (const measure of due) {
+      const ended = await endMeasure(ctx, measure, "expired", null);
+      told.push(await measureMessage(ctx, ended, "measure.expired"));
+      entries.push({
+        action: "measure.expired",
+        subject: { kind: "measure", id: ended.id },
+        context: { personId: ended.personId, groupId: ended.groupId, caseId: ended.caseId },
+        changes: { state: { from: "active", to: "expired" } },
+      });
+    }
+    const lapsed = await ctx.db
+      .select(getTableColumns(measures))
+      .from(measures)
+      .where(
+        and(
+          eq(measures.state, "awaiting-approval"),
+          lte(measures.proposedAt, new Date(ctx.now().getTime() - approvalWindowMs)),
+        ),
+      )
+      .limit(expirySlice)
+      .for("update", { skipLocked: true });
+    for (const measure of lapsed) entries.push(await dropProposal(ctx, measure, "measure.lapsed", null));
+    const alone = await ctx.db
+      .select({ id: groups.id })
+      .from(groups)
+      .where(
+        and(
+          lte(groups.withoutManagerSince, new Date(ctx.now().getTime() - successorMs)),
+          eq(groups.status, "active"),
+          isNull(groups.closedAt),
+        ),
+      )
+      .limit(expirySlice);
+    for (const { id } of alone) {
+      await refreshGroup(consequence(ctx, newId()), id);
+      entries.push({
+        action: "group.caretaker-began",
+        subject: { kind: "group", id },
+        changes: { status: { from: "active", to: "caretaker" } },
+      });
+    }
+    const result = {
+      expired: due.length,
+      lapsed: lapsed.length,
+      caretaker: alone.length,
+      more: due.length === expirySlice,
+    };
+    const [first, ...others] = entries;
+    return first ? changed(result, [first, ...others], told) : unchanged(result);
+  },
+});

@@ -1,0 +1,103 @@
+import { getTableColumns } from "drizzle-orm";
+import { measures } from "@/db/schema";
+import type { AuditEntryInput } from "@/domain/audit/vocabulary";
+import { defineCommand } from "@/domain/command/define-command";
+import { changed, unchanged } from "@/domain/command/outcome";
+import type { Ctx } from "@/domain/kernel/ctx";
+import { nextNumber } from "@/domain/kernel/numbers";
+import { type ImposedMeasure, imposeMeasuresInput } from "@/domain/measures/inputs";
+import { measureMessage } from "@/domain/measures/internal/measure-message";
+import { refreshCover, refreshGroup } from "@/domain/measures/internal/refresh-group";
+import { refreshPerson } from "@/domain/measures/internal/refresh-person";
+import { writeEvent } from "@/domain/measures/internal/write-event";
+
+export interface Imposed {
+  measures: { id: string; number: string; kind: ImposedMeasure["kind"]; subjectId: string; endsAt: Date | null }[];
+  /** Groups that nobody can manage from now on. */
+  leftWithoutManager: string[];
+}
+
+/**
+ * Imposes measures as the consequence of a decision: active at once, everywhere the person manages. Bars and group
+ * statuses follow, the platform is told. Must run in the decision's transaction with the people locked.
+ */
+export const imposeMeasures = defineCommand({
+  name: "measures.impose",
+  permission: "measure.impose",
+  consequence: true,
+  input: imposeMeasuresInput,
+  async run({ ctx, input }) {
+    const rows = [];
+    for (const measure of input.measures) {
+      const [row] = await ctx.db
+        .insert(measures)
+        .values({
+          id: measure.id,
+          number: await nextNumber(ctx, "M"),
+          kind: measure.kind,
+          personId: measure.subject.kind === "person" ? measure.subject.id : null,
+          groupId: measure.subject.kind === "group" ? measure.subject.id : null,
+          caseId: input.caseId,
+          decisionId: input.decisionId,
+          findingId: measure.findingId,
+          state: "active",
+          ground: measure.ground,
+          facts: measure.facts,
+          days: measure.days,
+          startsAt: input.startsAt,
+          endsAt: measure.endsAt,
+          proposedBy: input.proposedBy,
+          proposedAt: input.proposedAt,
+          approvedBy: input.approvedBy,
+          approvedAt: input.approvedAt,
+        })
+        .returning(getTableColumns(measures));
+      if (!row) throw new Error("measure not inserted");
+      await writeEvent(ctx, { measureId: row.id, from: null, to: "active", at: input.startsAt });
+      rows.push(row);
+    }
+    const left = await applyMeasures(ctx, rows);
+    const told = [];
+    for (const row of rows) told.push(await measureMessage(ctx, row, "measure.imposed"));
+    const result: Imposed = {
+      measures: rows.map(({ id, number, kind, personId, groupId, endsAt }) => ({
+        id,
+        number,
+        kind,
+        subjectId: personId ?? groupId ?? "",
+        endsAt,
+      })),
+      leftWithoutManager: left,
+    };
+    const [first, ...others] = rows.map(imposedEntry);
+    return first ? changed(result, [first, ...others], told) : unchanged(result);
+  },
+});
+
+/** Bars, statuses and cover of everybody and every group concerned, from the measures as they are now. */
+export async function applyMeasures(
+  ctx: Ctx,
+  rows: readonly Pick<typeof measures.$inferSelect, "personId" | "groupId" | "kind">[],
+): Promise<string[]> {
+  for (const personId of new Set(rows.flatMap((row) => row.personId ?? []))) await refreshPerson(ctx, personId);
+  for (const groupId of new Set(rows.flatMap((row) => row.groupId ?? []))) {
+    await refreshGroup(
+      ctx,
+      groupId,
+      rows.some((row) => row.groupId === groupId && row.kind === "close"),
+    );
+  }
+  const suspended = rows.flatMap((row) => (row.kind === "suspend-manager" && row.personId ? [row.personId] : []));
+  return await refreshCover(ctx, suspended);
+}
+
+/** The audit entry of a measure that starts. */
+export function imposedEntry(row: typeof measures.$inferSelect): AuditEntryInput {
+  return {
+    action: "measure.imposed",
+    subject: { kind: "measure", id: row.id },
+    context: { caseId: row.caseId, decisionId: row.decisionId, personId: row.personId, groupId: row.groupId },
+    changes: { state: { from: null, to: row.state } },
+    detail: { kind: row.kind, days: row.days, endsAt: row.endsAt?.toISOString() ?? null, ground: row.ground },
+  };
+}

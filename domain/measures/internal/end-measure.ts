@@ -1,0 +1,83 @@
+import { and, eq, getTableColumns } from "drizzle-orm";
+import { groups, measures, standings } from "@/db/schema";
+import { consequence } from "@/domain/command/consequence";
+import { actorId } from "@/domain/kernel/actor";
+import type { Ctx } from "@/domain/kernel/ctx";
+import { conflict } from "@/domain/kernel/errors";
+import { applyMeasures } from "@/domain/measures/commands/impose-measures";
+import { publishNotices } from "@/domain/measures/commands/publish-notices";
+import type { MeasureEndNotice, NoticeGroup } from "@/domain/measures/notice-facts";
+import { sealWords } from "./sealed-words";
+import { writeEvent } from "./write-event";
+
+type MeasureRow = typeof measures.$inferSelect;
+
+/**
+ * Ends an active measure: by the clock or by hand with a reason. Rights return unless another measure of the kind still
+ * runs; groups get their manager back; the person is told. Throws conflict when somebody else was faster.
+ */
+export async function endMeasure(
+  ctx: Ctx,
+  measure: MeasureRow,
+  to: "expired" | "lifted" | "void",
+  reason: string | null,
+): Promise<MeasureRow> {
+  const [ended] = await ctx.db
+    .update(measures)
+    .set({
+      state: to,
+      endedAt: ctx.now(),
+      endedBy: actorId(ctx.actor),
+      endReason: sealWords("measures.end_reason", measure.id, reason),
+      version: measure.version + 1,
+    })
+    .where(and(eq(measures.id, measure.id), eq(measures.version, measure.version), eq(measures.state, "active")))
+    .returning(getTableColumns(measures));
+  if (!ended) throw conflict("measure-changed", { number: measure.number });
+  await writeEvent(ctx, { measureId: measure.id, from: "active", to, reason });
+  // The authority is the decision that imposed it; a direct suspension is its own.
+  const authorised = consequence(ctx, measure.decisionId ?? measure.id);
+  await applyMeasures(authorised, [ended]);
+  if (ended.personId && to !== "void") {
+    await publishNotices.execute(authorised, {
+      notices: [
+        {
+          personId: ended.personId,
+          facts: await endNotice(ctx, ended, to),
+          words: reason,
+          caseId: ended.caseId,
+          decisionId: ended.decisionId,
+          measureId: ended.id,
+          appealUntil: null,
+        },
+      ],
+    });
+  }
+  return ended;
+}
+
+async function endNotice(ctx: Ctx, measure: MeasureRow, kind: "expired" | "lifted"): Promise<MeasureEndNotice> {
+  const [standing] = await ctx.db
+    .select({ until: standings.managerSuspendedUntil })
+    .from(standings)
+    .where(eq(standings.personId, measure.personId ?? ""));
+  const until = measure.kind === "suspend-manager" && standing?.until ? standing.until : null;
+  return {
+    kind,
+    measureNumber: measure.number,
+    measure: measure.kind,
+    group: await groupOf(ctx, measure.groupId),
+    endedAt: ctx.now().toISOString(),
+    endsAt: measure.endsAt?.toISOString() ?? null,
+    stillSuspendedUntil: until && until > ctx.now() ? until.toISOString() : null,
+  };
+}
+
+async function groupOf(ctx: Ctx, groupId: string | null): Promise<NoticeGroup | null> {
+  if (!groupId) return null;
+  const [group] = await ctx.db
+    .select({ id: groups.id, code: groups.code, name: groups.name })
+    .from(groups)
+    .where(eq(groups.id, groupId));
+  return group ?? null;
+}

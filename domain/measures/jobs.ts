@@ -1,0 +1,17 @@
+import { database } from "@/db/client";
+import { makeCtx } from "@/domain/kernel/ctx";
+import type { Job } from "@/lib/jobs";
+import { expireDueMeasures } from "./commands/expire-due-measures";
+
+/** Every minute: suspensions that are over, proposals nobody approved, groups whose search for a successor ran out. */
+export const jobs: readonly Job[] = [
+  {
+    name: "measures.expire-due",
+    cron: "* * * * *",
+    async run() {
+      const ctx = makeCtx(database(), { kind: "system", name: "measures.expire-due" });
+      let more = true;
+      while (more) more = (await expireDueMeasures.execute(ctx, {})).more;
+    },
+  },
+];
