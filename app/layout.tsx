@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { OfflineNotice } from "@/components/shell/offline-notice";
 import { Toaster } from "@/components/ui/toaster";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { parseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SectionMessages>
           {children}
           <Toaster />
+          <OfflineNotice />
         </SectionMessages>
       </body>
     </html>

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
 import { chooseLocale } from "@/lib/i18n/preferences";
+import { demoHere } from "@/lib/viewer";
 
-export default function AuthLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
   return (
-    <PublicShell chooseLocale={chooseLocale} bare>
+    <PublicShell chooseLocale={chooseLocale} demo={await demoHere()} bare>
       {children}
     </PublicShell>
   );

@@ -39,7 +39,7 @@ export function DataGrid({
   const chosen = table.getSelectedRowModel().rows.length;
 
   return (
-    <div className="min-w-0 overflow-x-auto md:overflow-visible">
+    <div className="min-w-0 overflow-x-auto lg:overflow-visible">
       <table className="block w-full border-collapse md:table">
         <caption className="sr-only">{caption}</caption>
         <thead className="sr-only md:not-sr-only md:table-header-group">
@@ -94,7 +94,7 @@ export function DataGrid({
 }
 
 const HEAD =
-  "sticky top-(--head-top,44px) z-10 h-8 whitespace-nowrap bg-surface-2 px-2.5 text-left text-support font-medium text-text-3 shadow-[inset_0_-1px_0_var(--border)] first:pl-3 last:pr-3";
+  "lg:sticky lg:top-(--head-top,44px) lg:z-10 h-8 whitespace-nowrap bg-surface-2 px-2.5 text-left text-support font-medium text-text-3 shadow-[inset_0_-1px_0_var(--border)] first:pl-3 last:pr-3";
 
 function Head({ column }: { column: GridColumn }) {
   const { header, align, sort, width } = column;

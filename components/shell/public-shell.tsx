@@ -2,6 +2,7 @@ import { Languages } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/shell/brand";
+import { DemoBanner } from "@/components/shell/demo-banner";
 import { DisclosureMenu } from "@/components/shell/disclosure-menu";
 import { type ChooseAction, LocaleChoices } from "@/components/shell/preference-forms";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -12,10 +13,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 export function PublicShell({
   chooseLocale,
   bare = false,
+  demo = false,
   children,
 }: {
   chooseLocale: ChooseAction;
   bare?: boolean;
+  demo?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("shell");
@@ -29,6 +32,7 @@ export function PublicShell({
   return (
     <div className="roomy flex min-h-dvh flex-col">
       <SkipLink />
+      {demo ? <DemoBanner /> : null}
       <header className="border-b border-border bg-surface">
         <div className="mx-auto flex h-12 max-w-[1216px] items-center gap-4 px-3 md:px-4">
           <Brand href="/" />

@@ -1,11 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Toaster as Sonner } from "sonner";
 
 /** Bottom left, one at a time, 6 s. Never for errors that need action: those stay in the page. */
 export function Toaster() {
+  const t = useTranslations("common");
   return (
     <Sonner
+      containerAriaLabel={t("toasts")}
       position="bottom-left"
       visibleToasts={1}
       duration={6000}
