@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./cases";
 export * from "./credit";
 export * from "./groups";
+export * from "./intake";
 export * from "./measures";
 export * from "./numbers";
 export * from "./outbox";

@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant, key } from "./columns";
 
 /** One chat service of the provider. */
@@ -35,4 +35,7 @@ export const installation = pgTable("installation", {
   demo: boolean().notNull().default(false),
   demoState: text().$type<"none" | "loading" | "loaded">().notNull().default("none"),
   demoAsOf: instant(),
+  /** Steps of the demo's load that are done, of how many: it goes on there after an interruption. */
+  demoDone: integer().notNull().default(0),
+  demoTotal: integer().notNull().default(0),
 });
