@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema";
 import type { StaffRole } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
-import { refused } from "@/domain/kernel/errors";
+import { notFound, refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 import type { AccountKind } from "../vocabulary";
 import { sealName } from "./display-name";
@@ -26,7 +26,7 @@ export async function requireFreeLoginName(ctx: Ctx, loginName: string): Promise
   if (taken) throw refused("login-name-taken");
 }
 
-/** Writes a new account and answers its id. Throws refused when the sign-in name is taken, by a race too. */
+/** Writes a new account and answers its id. Throws refused when the sign-in name is taken, not-found for a person of another platform. */
 export async function insertAccount(ctx: Ctx, facts: NewAccount): Promise<string> {
   if (facts.loginName) await requireFreeLoginName(ctx, facts.loginName);
   const id = newId();
@@ -46,7 +46,15 @@ export async function insertAccount(ctx: Ctx, facts: NewAccount): Promise<string
       createdAt: ctx.now(),
     })
     .onConflictDoNothing()
-    .returning({ id: accounts.id });
+    .returning({ id: accounts.id })
+    .catch(explain);
   if (!row) throw refused("login-name-taken");
   return row.id;
+}
+
+/** The database pairs person and platform; a pairing that is none is a person that the asker cannot know. */
+function explain(error: unknown): never {
+  const cause = error instanceof Error ? (error.cause as { constraint_name?: string } | undefined) : undefined;
+  if (cause?.constraint_name === "accounts_person_of_platform") throw notFound("person");
+  throw error;
 }
