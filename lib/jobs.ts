@@ -1,5 +1,7 @@
-import { type CronItem, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { jobs as measureJobs } from "@/domain/measures/jobs";
 import { env } from "@/lib/env";
+import { errorFacts, log } from "@/lib/log";
 
 /**
  * Work that is done apart from any request: each drains what is due, so that a run which was lost is made up for by the next.
@@ -13,18 +15,38 @@ export interface Job {
 }
 
 /** Every job there is, room by room. */
-const jobs: readonly Job[] = [];
+const jobs: readonly Job[] = [...measureJobs];
 
 const concurrency = 2;
 const held = globalThis as typeof globalThis & { qunjianRunner?: Promise<Runner> | undefined };
 
+/** The queue keeps the message of a job's error, and a message may hold values: it gets the kind and the code only. */
+async function runWithoutValues(job: Job, payload: unknown): Promise<void> {
+  try {
+    await job.run(payload);
+  } catch (error) {
+    const facts = errorFacts(error);
+    log().error({ job: job.name, ...facts }, "job failed");
+    throw new Error(`${job.name}: ${facts.kind} ${facts.code ?? ""}`.trim());
+  }
+}
+
+/** The queue's own words: warnings and errors, without their text. */
+const queueLog = new Logger((scope) => (level, _message, meta) => {
+  if (level === "warning") log().warn({ queue: scope.label, ...scope }, "job queue");
+  if (level === "error") log().error({ queue: scope.label, ...scope, ...errorFacts(meta?.error) }, "job queue");
+});
+
 /** Starts to run the jobs in this process; a second call changes nothing. */
 export async function startJobs(): Promise<void> {
-  const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, (payload) => job.run(payload)]));
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [job.name, (payload) => runWithoutValues(job, payload)]),
+  );
   const cron = jobs.flatMap((job): CronItem[] => (job.cron ? [{ task: job.name, match: job.cron }] : []));
   held.qunjianRunner ??= run({
     connectionString: env().DATABASE_URL,
     concurrency,
+    logger: queueLog,
     noHandleSignals: true,
     taskList,
     parsedCronItems: parseCronItems(cron),
