@@ -20,6 +20,8 @@ export const outboxMessages = pgTable(
     state: text().$type<OutboxState>().notNull().default("pending"),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant(),
+    /** When it was asked for again by hand: earlier acknowledgements no longer count. */
+    resentAt: instant(),
     acknowledgedAt: instant(),
   },
   (t) => [
