@@ -1,10 +1,16 @@
 "use client";
 
-import { createColumnHelper, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
+import {
+  createColumnHelper,
+  type RowSelectionState,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { GridColumn, GridRow, GridSelection } from "@/components/data-table/columns";
 import { RowCells } from "@/components/data-table/row-cells";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
@@ -34,9 +40,18 @@ export function DataGrid({
     () => helper.columns(columns.map(({ id, header }) => helper.display({ id, header }))),
     [columns],
   );
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => row.id });
+  // Read from this state and not through the table's methods: memoised rendering does not see those change.
+  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { rowSelection },
+    onRowSelectionChange: setRowSelection,
+  });
   const primary = columns.find((column) => column.primary)?.id ?? columns[0]?.id;
-  const chosen = table.getSelectedRowModel().rows.length;
+  const chosen = rows.filter(({ id }) => rowSelection[id]).length;
 
   return (
     <div className="min-w-0 overflow-x-auto lg:overflow-visible">
@@ -51,8 +66,8 @@ export function DataGrid({
                     type="checkbox"
                     aria-label={t("selectAll")}
                     className="size-4 align-middle accent-accent"
-                    checked={chosen > 0 && table.getIsAllRowsSelected()}
-                    onChange={table.getToggleAllRowsSelectedHandler()}
+                    checked={chosen === rows.length}
+                    onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
                   />
                 </th>
               ) : null}
@@ -75,7 +90,7 @@ export function DataGrid({
                   ? {
                       name: selection.name,
                       label: t("select", { row: row.original.label }),
-                      checked: row.getIsSelected(),
+                      checked: rowSelection[row.id] === true,
                       onChange: (checked) => row.toggleSelected(checked),
                     }
                   : undefined

@@ -18,7 +18,8 @@ export function RegulatorBanner({
   return (
     <section
       aria-label={t("readOnly")}
-      className="sticky top-11 z-20 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-border-strong bg-hold-soft px-4 py-1.5 text-hold"
+      data-inspection=""
+      className="z-20 flex min-h-10 flex-wrap lg:sticky lg:top-11 items-center gap-x-3 gap-y-0.5 border-b border-border-strong bg-hold-soft px-4 py-1.5 text-hold"
     >
       <span className="flex items-center gap-2 font-semibold">
         <Stamp className="size-4" aria-hidden="true" />
