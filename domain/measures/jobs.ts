@@ -1,10 +1,9 @@
 import { database } from "@/db/client";
 import { makeCtx } from "@/domain/kernel/ctx";
-import type { Job } from "@/lib/jobs";
 import { expireDueMeasures } from "./commands/expire-due-measures";
 
 /** Every minute: suspensions that are over, proposals nobody approved, groups whose search for a successor ran out. */
-export const jobs: readonly Job[] = [
+export const jobs = [
   {
     name: "measures.expire-due",
     cron: "* * * * *",
