@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 const graceMs = 10_000;
+const linesShown = 250;
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const children = new Set();
@@ -24,13 +25,18 @@ export function startChild(program, args, options) {
   return child;
 }
 
+/** @param {string} output */
+function endOf(output) {
+  return output.trim().split("\n").slice(-linesShown).join("\n");
+}
+
 /**
  * Runs a program to its end without showing what it prints.
  * @param {string} program @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, onLine?: (line: string) => void,
  *   onOutput?: (text: string) => void }} [options]
  * @returns {Promise<void>}
- * @throws with everything it printed when it fails
+ * @throws with the end of what it printed when it fails
  */
 export function runQuietly(program, args, { env = process.env, shell = false, onLine, onOutput } = {}) {
   return new Promise((done, fail) => {
@@ -47,7 +53,7 @@ export function runQuietly(program, args, { env = process.env, shell = false, on
     child.once("error", fail);
     child.once("close", (code, signal) => {
       if (code === 0) done();
-      else fail(new Error(`${args.slice(0, 2).join(" ")} failed (${code ?? signal})\n${output.trim()}`));
+      else fail(new Error(`${args.slice(0, 2).join(" ")} failed (${code ?? signal})\n${endOf(output)}`));
     });
   });
 }
