@@ -11,6 +11,7 @@ import {
   Search,
   Settings,
   ShieldCheck,
+  Stamp,
   User,
   UsersRound,
 } from "lucide-react";
@@ -35,6 +36,7 @@ export const CONSOLE_NAV = [
   { key: "verification", href: "/people/verification", icon: ShieldCheck, needs: ["identity.verify"] },
   { key: "measures", href: "/measures", icon: Gavel, needs: ["measure.view"] },
   { key: "credit", href: "/credit", icon: Medal, needs: ["credit.view"] },
+  { key: "officialOrders", href: "/orders", icon: Stamp, needs: ["order.view"] },
   { key: "audit", href: "/audit", icon: ScrollText, needs: ["audit.view", "audit.view-own"] },
   { key: "settings", href: "/settings", icon: Settings, needs: ["account.own"], foot: true },
 ] as const satisfies readonly NavEntry[];

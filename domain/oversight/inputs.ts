@@ -1,7 +1,30 @@
 import { z } from "zod";
+import { DAY_MS } from "@/domain/kernel/time";
 import { dataClasses, jurisdictions } from "./vocabulary";
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** An instant, or a day in Beijing that stands for its beginning. */
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00+08:00`)])
+  .transform((text) => new Date(text));
+/** An instant, or a day in Beijing that stands for its end. */
+const instantAfter = z
+  .union([
+    z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    z.iso.date().transform((day) => new Date(new Date(`${day}T00:00:00+08:00`).getTime() + DAY_MS)),
+  ])
+  .pipe(z.date());
+/** A list, or one entry a line as a form posts it. */
+const lines = <Item extends z.ZodType>(item: Item, minimum: number, maximum: number) =>
+  z.preprocess(
+    (given) =>
+      typeof given === "string"
+        ? given
+            .split(/\n/)
+            .map((line) => line.trim())
+            .filter(Boolean)
+        : given,
+    z.array(item).min(minimum).max(maximum),
+  );
 const words = (maximum: number) => z.string().trim().min(1).max(maximum);
 
 /** Registration of a regulator's written request. */
@@ -13,14 +36,15 @@ export const registerOrderInput = z
     ground: words(300),
     purpose: words(500),
     /** Two officers, as the document names them. */
-    officers: z.array(words(40)).min(2).max(6),
+    officers: lines(words(40), 2, 6),
     dataClasses: z.array(z.enum(dataClasses)).min(1),
-    groupIds: z.array(z.uuid()).min(1).max(200),
+    /** Group codes, as displayed. */
+    groupCodes: lines(words(40), 1, 200),
     readerIds: z.array(z.uuid()).min(1).max(20),
     scopeFrom: instant,
-    scopeUntil: instant,
+    scopeUntil: instantAfter,
     validFrom: instant,
-    validUntil: instant,
+    validUntil: instantAfter,
   })
   .superRefine((order, ctx) => {
     const later = (from: Date, until: Date, field: string) => {

@@ -42,9 +42,9 @@ it("refuses a document number twice, unknown groups and a validity of more than 
   await registerOrder.execute(scene.registrar, { ...scene.request, documentNumber: "测〔2026〕3 号" });
   const again = registerOrder.execute(scene.registrar, { ...scene.request, documentNumber: "测〔2026〕3 号" });
   await expectRefusal(again, "refused", "order-number-taken");
-  const unknown = { ...scene.request, documentNumber: "x", groupIds: [scene.inside.personId] };
+  const unknown = { ...scene.request, documentNumber: "x", groupCodes: ["ZZZZ-ZZZZ"] };
   const error = await expectRefusal(registerOrder.execute(scene.registrar, unknown), "invalid");
-  expect(error.fields[0]).toMatchObject({ field: "groupIds", rule: "unknown-group" });
+  expect(error.fields[0]).toMatchObject({ field: "groupCodes", rule: "unknown-group" });
   const long = { ...scene.request, documentNumber: "y", validUntil: "2030-01-01T00:00:00+08:00" };
   await expectRefusal(registerOrder.execute(scene.registrar, long), "invalid");
 });

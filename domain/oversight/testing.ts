@@ -20,7 +20,15 @@ export async function oversightScene(db: Database) {
 
   const group = async (name: string) => {
     const id = newId();
-    const facts = { id, platformId, externalId: id, code: id.slice(-8), name, nameNorm: name, createdAt: at(-100) };
+    const facts = {
+      id,
+      platformId,
+      externalId: id,
+      code: id.slice(-8).toUpperCase(),
+      name,
+      nameNorm: name,
+      createdAt: at(-100),
+    };
     await db.insert(groups).values({ ...facts, category: "interest" });
     const personId = newId();
     await db.insert(people).values({
@@ -46,7 +54,7 @@ export async function oversightScene(db: Database) {
       openedAt: at(-5),
       dueAt: at(2),
     });
-    return { id, personId, caseId, caseNumber: number };
+    return { id, code: facts.code, personId, caseId, caseNumber: number };
   };
   const inside = await group("校园兼职信息站");
   const outside = await group("城北房产顾问交流");
@@ -81,7 +89,7 @@ export async function oversightScene(db: Database) {
     purpose: "核查群组违规处置记录",
     officers: ["韩某", "叶某"],
     dataClasses: ["messages" as const, "cases" as const, "measures" as const, "figures" as const],
-    groupIds: [inside.id],
+    groupCodes: [inside.code],
     readerIds: [accountId],
     scopeFrom: at(-60).toISOString(),
     scopeUntil: at(1).toISOString(),

@@ -22,8 +22,9 @@ export const registerOrder = defineCommand({
     if (input.validUntil.getTime() - input.validFrom.getTime() > orderValidityDays.longest * DAY_MS) {
       throw invalid([{ field: "validUntil", rule: "validity-too-long", facts: { days: orderValidityDays.longest } }]);
     }
-    const known = await ctx.db.select({ id: groups.id }).from(groups).where(inArray(groups.id, input.groupIds));
-    if (known.length !== new Set(input.groupIds).size) throw invalid([{ field: "groupIds", rule: "unknown-group" }]);
+    const codes = [...new Set(input.groupCodes.map((code) => code.toUpperCase()))];
+    const known = await ctx.db.select({ id: groups.id }).from(groups).where(inArray(groups.code, codes));
+    if (known.length !== codes.length) throw invalid([{ field: "groupCodes", rule: "unknown-group" }]);
     const isReader = and(
       inArray(accounts.id, input.readerIds),
       eq(accounts.kind, "regulator"),
@@ -34,7 +35,8 @@ export const registerOrder = defineCommand({
       throw invalid([{ field: "readerIds", rule: "unknown-reader" }]);
 
     const id = newId();
-    const { officers, groupIds, readerIds, ...facts } = input;
+    const { officers, groupCodes: _, readerIds, ...facts } = input;
+    const groupIds = known.map((group) => group.id);
     const [stored] = await ctx.db
       .insert(orders)
       .values({
@@ -48,7 +50,7 @@ export const registerOrder = defineCommand({
       .onConflictDoNothing({ target: orders.documentNumber })
       .returning({ id: orders.id });
     if (!stored) throw refused("order-number-taken");
-    await ctx.db.insert(orderGroups).values([...new Set(groupIds)].map((groupId) => ({ orderId: id, groupId })));
+    await ctx.db.insert(orderGroups).values(groupIds.map((groupId) => ({ orderId: id, groupId })));
     await ctx.db.insert(orderReaders).values([...new Set(readerIds)].map((accountId) => ({ orderId: id, accountId })));
     return changed({ id }, [
       {
