@@ -22,6 +22,10 @@ const schema = z.object({
   QUNJIAN_INDEX_KEY: key32.describe("key of the equality index over personal data; never changes"),
   QUNJIAN_DEMO: z.enum(["0", "1"]).default("0"),
   QUNJIAN_PROVIDER_NAME: z.string().min(1).default("云桥网络科技有限公司"),
+  QUNJIAN_WEBHOOKS_TO_PRIVATE: z
+    .enum(["0", "1"])
+    .default("0")
+    .describe("1: endpoints may lie in private networks; otherwise only public addresses are called"),
   QUNJIAN_JOBS: z.enum(["server", "worker"]).default("server").describe("worker: jobs run in `npm run worker` only"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

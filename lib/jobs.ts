@@ -1,5 +1,6 @@
 import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import { jobs as measureJobs } from "@/domain/measures/jobs";
+import { jobs as platformJobs } from "@/domain/platforms/jobs";
 import { env } from "@/lib/env";
 import { errorFacts, log } from "@/lib/log";
 
@@ -11,14 +12,19 @@ export interface Job {
   name: string;
   /** When it runs by itself, as a crontab expression in UTC; it can also be queued by name. */
   cron?: string;
+  /** Or how long after each run it begins the next (ms), in every process that runs jobs: for what cannot wait a minute. */
+  everyMs?: number;
   run(payload: unknown): Promise<void>;
 }
 
 /** Every job there is, room by room. */
-const jobs: readonly Job[] = [...measureJobs];
+const jobs: readonly Job[] = [...measureJobs, ...platformJobs];
 
 const concurrency = 2;
-const held = globalThis as typeof globalThis & { qunjianRunner?: Promise<Runner> | undefined };
+const held = globalThis as typeof globalThis & {
+  qunjianRunner?: Promise<Runner> | undefined;
+  qunjianLoops?: (() => Promise<void>)[] | undefined;
+};
 
 /** The queue keeps the message of a job's error, and a message may hold values: it gets the kind and the code only. */
 async function runWithoutValues(job: Job, payload: unknown): Promise<void> {
@@ -37,6 +43,30 @@ const queueLog = new Logger((scope) => (level, _message, meta) => {
   if (level === "error") log().error({ queue: scope.label, ...scope, ...errorFacts(meta?.error) }, "job queue");
 });
 
+/** Runs a job again and again until it is stopped; stopping waits for the run under way. A run that fails is logged, the next comes all the same. */
+function loop(job: Job, everyMs: number): () => Promise<void> {
+  let stopped = false;
+  let wake: () => void = () => {};
+  const ended = (async () => {
+    while (!stopped) {
+      await runWithoutValues(job, {}).catch(() => {});
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, everyMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return () => {
+    stopped = true;
+    wake();
+    return ended;
+  };
+}
+
 /** Starts to run the jobs in this process; a second call changes nothing. */
 export async function startJobs(): Promise<void> {
   const taskList: TaskList = Object.fromEntries(
@@ -52,11 +82,14 @@ export async function startJobs(): Promise<void> {
     parsedCronItems: parseCronItems(cron),
   });
   await held.qunjianRunner;
+  held.qunjianLoops ??= jobs.flatMap((job) => (job.everyMs ? [loop(job, job.everyMs)] : []));
 }
 
 /** Lets the running jobs end and takes no new ones. */
 export async function stopJobs(): Promise<void> {
   const runner = await held.qunjianRunner;
+  const loops = held.qunjianLoops ?? [];
   held.qunjianRunner = undefined;
-  await runner?.stop();
+  held.qunjianLoops = undefined;
+  await Promise.all([runner?.stop(), ...loops.map((stop) => stop())]);
 }

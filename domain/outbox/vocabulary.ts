@@ -1,5 +1,5 @@
 /** Subjects whose messages carry a version, so that a late "suspend" cannot overtake a newer "lift". */
-export type OutboxSubject = { kind: "person" | "group" | "message" | "measure"; id: string };
+export type OutboxSubject = { kind: "person" | "group" | "message" | "measure" | "endpoint"; id: string };
 
 /** Topics told to platforms. */
 export const outboxTopics = [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outboxStates } from "@/domain/outbox/vocabulary";
 import { keyScopes } from "./vocabulary";
 
 /** Short code in the interface: 2–32 small letters, digits, dashes. */
@@ -23,3 +24,13 @@ export const revokeApiKeyInput = z.object({ keyId: z.uuid() });
 
 export const listPlatformsInput = z.object({});
 export const listApiKeysInput = z.object({ platformId: z.uuid().optional() });
+
+export const addEndpointInput = z.object({ platformId: z.uuid(), url: z.string().trim().min(1).max(500) });
+export const endpointInput = z.object({ endpointId: z.uuid() });
+export const resendMessageInput = z.object({ messageId: z.uuid() });
+export const listEndpointsInput = z.object({ platformId: z.uuid().optional() });
+export const listOutboxInput = z.object({
+  platformId: z.uuid().optional(),
+  state: z.enum(outboxStates).optional(),
+  cursor: z.string().max(200).optional(),
+});
