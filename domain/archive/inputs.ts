@@ -67,8 +67,10 @@ export const archiveScope = z.object({
   groups: z.array(id).max(10_000).nullable(),
   from: z.date().nullable().default(null),
   until: z.date().nullable().default(null),
+  /** Whose database role the caller's connection has. */
+  reader: z.enum(["application", "regulator"]).default("application"),
 });
-export type ArchiveScope = z.output<typeof archiveScope>;
+export type ArchiveScope = Omit<z.output<typeof archiveScope>, "reader"> & { reader?: "application" | "regulator" };
 
 /** Filters within a scope; left out or empty filters nothing. */
 export const searchFilters = z.object({

@@ -7,7 +7,8 @@ import { searchArchive } from "@/domain/archive/queries/search-archive";
 import { gramsOf } from "@/domain/archive/rules/gram-keys";
 import { comparable } from "@/domain/archive/rules/normal-form";
 import { storedText } from "@/domain/archive/rules/stored-text";
-import { append, incoming, request, TEST_NOW, talk } from "@/domain/archive/testing/archive-fixture";
+import { append, incoming, request, TEST_NOW } from "@/domain/archive/testing/archive-fixture";
+import { talk } from "@/domain/archive/testing/talk";
 import type { SearchForm } from "@/domain/archive/vocabulary";
 import { makeCtx } from "@/domain/kernel/ctx";
 import { newId } from "@/domain/kernel/ids";
@@ -86,13 +87,14 @@ describe("a search", () => {
         expect(await countArchive(database(), request({ text, form }), null)).toBe(expected.length);
         expect(await countArchive(database(), request({ text, form }), 10)).toBe(Math.min(10, expected.length));
       });
-      await fc.assert(checks, { numRuns: 1_000 });
+      await fc.assert(checks, { numRuns: process.env.QUNJIAN_TEST_LONG ? 2_000 : 150 });
     },
     180_000,
   );
 
   it("finds every single character exactly", async () => {
-    const characters = new Set(held.flatMap(({ texts }) => texts.flatMap((text) => [...text])));
+    const all = [...new Set(held.flatMap(({ texts }) => texts.flatMap((text) => [...text])))];
+    const characters = process.env.QUNJIAN_TEST_LONG ? all : all.filter((_, index) => index < 120 || index % 9 === 0);
     for (const character of characters)
       expect(await found(character, "folded")).toEqual(matching(character, "folded").slice(0, 500));
   }, 120_000);
@@ -117,8 +119,6 @@ describe("a search", () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["stored", "duplicate"]);
     for (const text of ["丙丁戊", "丙丁己", "甲乙丙丁"]) expect(await found(text, "literal")).toEqual(["edited"]);
     expect(await countArchive(database(), request({ text: "甲乙丙丁" }), null)).toBe(1);
-    held.push({ messageId: "edited", groupId, personId: "", sentAt: 0, texts: [] });
-    held.pop();
   });
 
   it("reads terms, quotes, minus and OR", async () => {

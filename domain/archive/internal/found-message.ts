@@ -1,6 +1,7 @@
-import { asc, type InferSelectModel, sql } from "drizzle-orm";
+import { asc, getTableColumns, type InferSelectModel, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messageRevisions, type messages } from "@/db/schema";
+import { type ArchiveReader, relationsOf } from "@/domain/archive/internal/readers";
 import { sentText } from "@/domain/archive/rules/stored-text";
 import type { Attachment, MessageKind, RevisionDetail, RevisionKind, SenderRole } from "@/domain/archive/vocabulary";
 
@@ -46,8 +47,9 @@ export interface FoundMessage {
 export async function withRevisions(
   db: Database,
   rows: readonly InferSelectModel<typeof messages>[],
+  reader?: ArchiveReader,
 ): Promise<FoundMessage[]> {
-  const revisions = await revisionsOf(db, rows);
+  const revisions = await revisionsOf(db, rows, relationsOf(reader).revisions);
   return rows.map((row) => found(row, revisions.get(keyOf(row)) ?? []));
 }
 
@@ -58,14 +60,18 @@ function keyOf({ groupId, messageId }: { groupId: string; messageId: string }): 
   return `${groupId}\n${messageId}`;
 }
 
-async function revisionsOf(db: Database, rows: readonly Row[]): Promise<Map<string, RevisionRow[]>> {
+async function revisionsOf(
+  db: Database,
+  rows: readonly Row[],
+  relation: typeof messageRevisions,
+): Promise<Map<string, RevisionRow[]>> {
   const grouped = new Map<string, RevisionRow[]>();
   if (rows.length === 0) return grouped;
   const times = rows.map((row) => row.sentAt.getTime());
   const keys = rows.map((row) => ({ g: row.groupId, s: row.sentAt.toISOString(), m: row.messageId }));
   const found = await db
-    .select()
-    .from(messageRevisions)
+    .select(getTableColumns(messageRevisions))
+    .from(relation)
     .where(
       sql`${messageRevisions.sentAt} between ${new Date(Math.min(...times)).toISOString()}::timestamptz
           and ${new Date(Math.max(...times)).toISOString()}::timestamptz

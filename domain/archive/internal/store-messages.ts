@@ -39,7 +39,11 @@ export async function storeMessages(
   if (candidates.length === 0) return new Set();
   await ensurePartitions(db, candidates);
   // Sorted, so that two batches with the same messages wait for each other instead of locking each other out.
-  const rows = [...candidates].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)).map(rowOf);
+  const sorted = candidates.map((one): [string, Candidate] => [
+    `${one.message.groupId}\n${one.message.messageId}`,
+    one,
+  ]);
+  const rows = sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => rowOf(one));
   const stored = await db.execute<{ leaf_index: number }>(sql`
     with incoming as materialized (
       select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(
@@ -60,10 +64,6 @@ export async function storeMessages(
     from incoming i join fresh using (group_id, message_id)
     returning leaf_index`);
   return new Set(stored.map((row) => row.leaf_index));
-}
-
-function orderOf({ message }: Candidate): string {
-  return `${message.groupId}\n${message.messageId}`;
 }
 
 function rowOf({ index, message, bodySha256, digest }: Candidate) {

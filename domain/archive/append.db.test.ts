@@ -1,0 +1,184 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { closeDatabases, database, databaseClient } from "@/db/client";
+import { appendMessages } from "@/domain/archive/commands/append-messages";
+import { appendRevisions } from "@/domain/archive/commands/append-revisions";
+import { countArchive } from "@/domain/archive/queries/count-archive";
+import { findArchivedMessage } from "@/domain/archive/queries/find-archived-message";
+import { searchArchive } from "@/domain/archive/queries/search-archive";
+import { sha256 } from "@/domain/archive/rules/sha256";
+import { encodeWtf8 } from "@/domain/archive/rules/wtf8";
+import { append, incoming, request, TEST_NOW } from "@/domain/archive/testing/archive-fixture";
+import { makeCtx } from "@/domain/kernel/ctx";
+import { newId } from "@/domain/kernel/ids";
+
+const ctx = makeCtx(database(), { kind: "system", name: "test" }, { now: () => TEST_NOW });
+const everywhere = { groups: null, from: null, until: null };
+const read = (groupId: string, messageId: string) => findArchivedMessage(database(), everywhere, groupId, messageId);
+
+afterAll(closeDatabases);
+
+describe("a batch", () => {
+  it("gives every item its outcome and lets the rest in", async () => {
+    const groupId = newId();
+    const message = incoming({ groupId, messageId: "a", text: "第一条" });
+    const results = await append([
+      message,
+      message,
+      { ...message, text: "换了内容" },
+      incoming({ groupId, sentAt: "1970-01-01T00:00:00Z" }),
+      incoming({ groupId, sentAt: "2999-01-01T00:00:00Z" }),
+      incoming({ groupId, messageId: "b", text: "第二条" }),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual([
+      "stored",
+      "duplicate",
+      "conflict",
+      "invalid",
+      "invalid",
+      "stored",
+    ]);
+    expect(results[3]?.problem).toMatchObject({ field: "sentAt", rule: "too-early" });
+  });
+
+  it("keeps a message once however often it comes, and another content or time as a conflict beside it", async () => {
+    const groupId = newId();
+    const message = incoming({ groupId, messageId: "x", text: "原来的话" });
+    const later = { ...message, sentAt: Number(message.sentAt) - 90 * 86_400_000 };
+    const outcomes: (string | undefined)[] = [];
+    for (const item of [message, message, { ...message, text: "改口" }, later, later])
+      outcomes.push((await append([item]))[0]?.outcome);
+    expect(outcomes).toEqual(["stored", "duplicate", "conflict", "conflict", "conflict"]);
+    const kept = await read(groupId, "x");
+    expect(kept).toMatchObject({ text: "原来的话", currentText: "原来的话", sentAt: new Date(message.sentAt) });
+    expect(kept?.revisions.map(({ kind, text }) => [kind, text])).toEqual([
+      ["conflict", "改口"],
+      ["conflict", "原来的话"],
+    ]);
+    expect(kept?.revisions[1]?.detail?.sentAt).toBe(new Date(later.sentAt).toISOString());
+    expect(
+      await countArchive(database(), request({ text: "改口", scope: { ...everywhere, groups: [groupId] } }), null),
+    ).toBe(1);
+  });
+
+  it("stores each once when two come at the same time", async () => {
+    const groupId = newId();
+    const items = Array.from({ length: 200 }, (_, index) =>
+      incoming({ groupId, messageId: `r${index}`, text: "同时到达" }),
+    );
+    const [one, two] = await Promise.all([append(items), append([...items].reverse())]);
+    const outcomes = [...(one ?? []), ...(two ?? [])].map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === "stored")).toHaveLength(200);
+    expect(outcomes.filter((outcome) => outcome === "duplicate")).toHaveLength(200);
+  });
+
+  it("keeps position, batch and the SHA-256 of the exact bytes of hostile text", async () => {
+    const groupId = newId();
+    const texts = ["a\0b", "x\ud800y", "付款\u202e元001", "e\u0301".repeat(5_000), "中".repeat(300_000), ""];
+    const items = texts.map((text, index) => incoming({ groupId, messageId: `h${index}`, text }));
+    expect((await append(items)).every(({ outcome }) => outcome === "stored")).toBe(true);
+    for (const [index, text] of texts.entries()) {
+      const kept = await read(groupId, `h${index}`);
+      expect(kept?.text === text).toBe(true);
+      expect(kept).toMatchObject({ leafIndex: index, sha256: sha256(encodeWtf8(text)).toString("hex") });
+    }
+    const invalidUtf8 = Uint8Array.of(0xe4, 0xbd, 0xff, 0x61);
+    await append([incoming({ groupId, messageId: "bytes", text: invalidUtf8 })]);
+    expect((await read(groupId, "bytes"))?.sha256).toBe(sha256(invalidUtf8).toString("hex"));
+  });
+});
+
+describe("appendMessages", () => {
+  const input = (items = [incoming({ text: "幂等" })], key = newId()) => ({
+    platformId: newId(),
+    source: "api" as const,
+    idempotencyKey: key,
+    requestSha256: sha256(JSON.stringify(items)).toString("hex"),
+    items,
+  });
+
+  it("answers the same request the same, and refuses its key for another", async () => {
+    const request = input([incoming({ text: "幂等" }), incoming({ text: "早", sentAt: "1970-01-01T00:00:00Z" })]);
+    const first = await appendMessages.execute(ctx, request);
+    expect(first.counts).toEqual({ stored: 1, duplicate: 0, conflict: 0, invalid: 1 });
+    expect(await appendMessages.execute(ctx, request)).toEqual({ ...first, replayed: true });
+    const other = { ...request, requestSha256: sha256("other").toString("hex") };
+    await expect(appendMessages.execute(ctx, other)).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ field: "idempotencyKey", rule: "idempotency-key-reused" }],
+    });
+  });
+
+  it("says that a request is still being worked on", async () => {
+    const request = input();
+    await database().transaction(async (tx) => {
+      await appendMessages.execute({ ...ctx, db: tx, joined: true }, request);
+      await expect(appendMessages.execute(ctx, request)).rejects.toMatchObject({
+        code: "conflict",
+        reason: "batch-still-running",
+      });
+    });
+  });
+
+  it("refuses more than 5,000 items, and anybody but platforms and the import", async () => {
+    const items = Array.from({ length: 5_001 }, () => incoming());
+    await expect(appendMessages.execute(ctx, input(items))).rejects.toMatchObject({
+      fields: [{ field: "items", rule: "too-many" }],
+    });
+    const moderator = makeCtx(database(), { kind: "staff", accountId: newId(), role: "moderator", sessionId: newId() });
+    await expect(appendMessages.execute(moderator, input())).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("appendRevisions", () => {
+  it("keeps the original beside edits and recalls", async () => {
+    const message = incoming({ messageId: "e", text: "先说的" });
+    const { groupId } = message;
+    await append([message]);
+    const items = [
+      { groupId, messageId: "e", kind: "edit" as const, at: "2026-11-20T01:00:00Z", text: "后说的" },
+      { groupId, messageId: "e", kind: "recall" as const, at: "2026-11-20T02:00:00Z" },
+      { groupId, messageId: "nobody", kind: "recall" as const, at: "2026-11-20T02:00:00Z" },
+      { groupId, messageId: "e", kind: "edit" as const, at: "2026-11-20T03:00:00Z" },
+    ];
+    const results = await appendRevisions.execute(ctx, { platformId: newId(), source: "api", items });
+    expect(results.map(({ outcome, problem }) => problem?.rule ?? outcome)).toEqual([
+      "stored",
+      "stored",
+      "message-unknown",
+      "required",
+    ]);
+    const kept = await read(groupId, "e");
+    expect(kept).toMatchObject({ text: "先说的", currentText: null, recalledAt: new Date("2026-11-20T02:00:00Z") });
+    expect(kept?.revisions.map(({ kind }) => kind)).toEqual(["edit", "recall"]);
+    const page = await searchArchive(
+      database(),
+      request({ text: "后说的", scope: { ...everywhere, groups: [groupId] } }),
+    );
+    expect(page.rows.map(({ messageId }) => messageId)).toEqual(["e"]);
+  });
+});
+
+describe("the application's role", () => {
+  it.each(["messages", "message_keys", "message_revisions"])("cannot change, delete or empty %s", async (table) => {
+    const sql = databaseClient();
+    for (const statement of [
+      `delete from ${table}`,
+      `truncate ${table}`,
+      `update ${table} set sent_at = sent_at`,
+      `drop table ${table}`,
+    ])
+      await expect(sql.unsafe(statement)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("finds no trigger, no foreign key and no unique key without group_id on the archive", async () => {
+    const sql = databaseClient();
+    const tables = sql`select c.oid from pg_class c where c.relname ~ '^message(s|_keys|_revisions)(_|$)' and c.relkind in ('r', 'p')`;
+    const triggers = await sql`select tgname from pg_trigger where tgrelid in (${tables})`;
+    const foreign =
+      await sql`select conname from pg_constraint where contype = 'f' and (conrelid in (${tables}) or confrelid in (${tables}))`;
+    const keys =
+      await sql`select i.indexrelid::regclass::text as name from pg_index i where i.indrelid in (${tables}) and i.indisunique
+      and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'group_id' and a.attnum = any (i.indkey))`;
+    expect([...triggers, ...foreign, ...keys]).toEqual([]);
+  });
+});
