@@ -69,9 +69,15 @@ async function startServer(embedded) {
   return `http://localhost:${port}`;
 }
 
+/** Pads to a width on the screen, where a Chinese character takes two columns. @param {string} text @param {number} width */
+function padded(text, width) {
+  const taken = text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+  return text + " ".repeat(Math.max(1, width - taken));
+}
+
 function showLogins() {
   for (const { labelZh, labelEn, account, password } of demoLogins())
-    say(`  ${`${labelZh} ${labelEn}`.padEnd(28)} ${account.padEnd(24)} ${password}`);
+    say(`  ${padded(labelZh, 18)}${padded(labelEn, 24)}${padded(account, 24)}${password}`);
 }
 
 /** @param {{ embedded: boolean, folder: string }} database */
