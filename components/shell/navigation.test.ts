@@ -10,11 +10,20 @@ test("an administrator, who sees no content, is offered neither search nor cases
 });
 
 test("an auditor is offered what can be audited, not the queue and not the archive", () => {
-  expect(seen("auditor")).toEqual(["overview", "groups", "people", "measures", "credit", "audit", "settings"]);
+  expect(seen("auditor")).toEqual([
+    "overview",
+    "groups",
+    "people",
+    "measures",
+    "credit",
+    "officialOrders",
+    "audit",
+    "settings",
+  ]);
 });
 
-test("a moderator is offered every working page", () => {
-  expect(seen("moderator")).toEqual(CONSOLE_NAV.map(({ key }) => key));
+test("a moderator is offered every working page but the authorities’ orders", () => {
+  expect(seen("moderator")).toEqual(CONSOLE_NAV.map(({ key }) => key).filter((key) => key !== "officialOrders"));
 });
 
 test("a regulator and a person are offered every page of their own shell and none of the desk's work", () => {

@@ -1,4 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, Subquery, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { messageKeys, messageRevisions, messages } from "@/db/schema";
 
 /** Whose database role reads: the application's, scoped by query, or the regulators', scoped by the order's views. */
@@ -12,7 +13,10 @@ interface Relations {
   count: SQL;
 }
 
-const as = <Table>(view: SQL): Table => view as unknown as Table;
+/** A view under the name of the table whose columns it has. */
+function viewOf<Table extends PgTable>(table: Table, view: SQL): Table {
+  return new Subquery(sql`select * from ${view}`, getTableColumns(table), getTableName(table)) as unknown as Table;
+}
 
 const relations: Record<ArchiveReader, Relations> = {
   application: {
@@ -23,9 +27,9 @@ const relations: Record<ArchiveReader, Relations> = {
     count: sql`archive_count`,
   },
   regulator: {
-    messages: as(sql`oversight_messages as messages`),
-    revisions: as(sql`oversight_message_revisions as message_revisions`),
-    keys: as(sql`oversight_message_keys as message_keys`),
+    messages: viewOf(messages, sql`oversight_messages`),
+    revisions: viewOf(messageRevisions, sql`oversight_message_revisions`),
+    keys: viewOf(messageKeys, sql`oversight_message_keys`),
     search: sql`oversight_search`,
     count: sql`oversight_count`,
   },

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { relationsOf } from "@/domain/archive/internal/readers";
 import { alternativesOf, type SearchRequest, searchArguments } from "@/domain/archive/internal/search-call";
 
 /** How many messages a search finds: exact below `cap`, `cap` at the most; null counts all. Throws as searchArchive. */
 export async function countArchive(db: Database, request: SearchRequest, cap: number | null): Promise<number> {
   const given = searchArguments(request, alternativesOf(request));
   if (given === null) return 0;
-  const [row] = await db.execute<{ total: number }>(sql`select archive_count(${given}, ${cap}::int) as total`);
+  const { count } = relationsOf(request.scope.reader);
+  const [row] = await db.execute<{ total: number }>(sql`select ${count}(${given}, ${cap}::int) as total`);
   return row?.total ?? 0;
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema";
 import type { ArchiveScope } from "@/domain/archive/inputs";
 import { type FoundMessage, withRevisions } from "@/domain/archive/internal/found-message";
+import { relationsOf } from "@/domain/archive/internal/readers";
 import { reaches } from "@/domain/archive/rules/scope";
 import { notFound } from "@/domain/kernel/errors";
 
@@ -38,27 +39,28 @@ export async function readConversation(
     scope.from ? gte(messages.sentAt, scope.from) : undefined,
     scope.until ? lt(messages.sentAt, scope.until) : undefined,
   );
+  const relation = relationsOf(scope.reader).messages;
   const at = sql`(${place.sentAt.toISOString()}::timestamptz, ${place.messageId} collate "C")`;
   const position = sql`(${messages.sentAt}, ${messages.messageId})`;
   // The time alone as well, so that partitions out of reach are not opened.
   const since = gte(messages.sentAt, place.sentAt);
   const upTo = sql`${messages.sentAt} <= ${place.sentAt.toISOString()}::timestamptz`;
   const earlier = await db
-    .select()
-    .from(messages)
+    .select(getTableColumns(messages))
+    .from(relation)
     .where(and(inScope, upTo, sql`${position} < ${at}`))
     .orderBy(desc(messages.sentAt), desc(messages.messageId))
     .limit(before + 1);
   const later = await db
-    .select()
-    .from(messages)
+    .select(getTableColumns(messages))
+    .from(relation)
     .where(and(inScope, since, sql`${position} >= ${at}`))
     .orderBy(asc(messages.sentAt), asc(messages.messageId))
     .limit(after + 2);
   const anchored = later[0]?.messageId === place.messageId && later[0].sentAt.getTime() === place.sentAt.getTime();
   const shownAfter = later.slice(0, anchored ? after + 1 : after);
   return {
-    messages: await withRevisions(db, [...earlier.slice(0, before).reverse(), ...shownAfter]),
+    messages: await withRevisions(db, [...earlier.slice(0, before).reverse(), ...shownAfter], scope.reader),
     moreBefore: earlier.length > before,
     moreAfter: later.length > shownAfter.length,
   };

@@ -2,6 +2,7 @@ import { desc, getTableColumns, type SQL, Subquery, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema";
 import { type FoundMessage, withRevisions } from "@/domain/archive/internal/found-message";
+import { relationsOf } from "@/domain/archive/internal/readers";
 import { alternativesOf, needlesOf, type SearchRequest, searchArguments } from "@/domain/archive/internal/search-call";
 import { invalid } from "@/domain/kernel/errors";
 import { isId } from "@/domain/kernel/ids";
@@ -32,15 +33,15 @@ export async function searchArchive(
   if (given === null) return { rows: [], next: null, needles };
   const rows = await db
     .select(getTableColumns(messages))
-    .from(foundBy(given, positionOf(request.cursor), request.limit + 1))
+    .from(foundBy(relationsOf(request.scope.reader).search, given, positionOf(request.cursor), request.limit + 1))
     .orderBy(desc(messages.sentAt), desc(messages.messageId), desc(messages.groupId));
   const page = toPage(rows, request.limit, (row) => [row.sentAt.toISOString(), row.messageId, row.groupId]);
-  return { rows: await withRevisions(db, page.rows), next: page.next, needles };
+  return { rows: await withRevisions(db, page.rows, request.scope.reader), next: page.next, needles };
 }
 
-/** The rows of archive_search, which has the columns of messages. */
-function foundBy(given: SQL, { sentAt, messageId, groupId }: Position, count: number): typeof messages {
-  const call = sql`select * from archive_search(${given}, ${sentAt}::timestamptz, ${messageId}::text, ${groupId}::uuid,
+/** The rows of the search function, which has the columns of messages. */
+function foundBy(search: SQL, given: SQL, { sentAt, messageId, groupId }: Position, count: number): typeof messages {
+  const call = sql`select * from ${search}(${given}, ${sentAt}::timestamptz, ${messageId}::text, ${groupId}::uuid,
     ${count}::int)`;
   return new Subquery(call, getTableColumns(messages), "messages") as unknown as typeof messages;
 }
