@@ -53,6 +53,6 @@ export async function main(
     process.stderr.write(`Unknown command: ${name}\n\n${await helpText(names)}`);
     return 2;
   }
-  if (commandsWithoutDatabase.includes(name)) return runCommand(name, rest);
+  if (commandsWithoutDatabase.includes(name) && !rest.includes("--register")) return runCommand(name, rest);
   return withDatabase(() => runCommand(name, rest));
 }
