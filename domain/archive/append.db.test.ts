@@ -2,7 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closeDatabases, database, databaseClient } from "@/db/client";
 import { appendMessages } from "@/domain/archive/commands/append-messages";
 import { appendRevisions } from "@/domain/archive/commands/append-revisions";
+import { makePartitions } from "@/domain/archive/commands/make-partitions";
 import { countArchive } from "@/domain/archive/queries/count-archive";
+import { countStrays } from "@/domain/archive/queries/count-strays";
 import { findArchivedMessage } from "@/domain/archive/queries/find-archived-message";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
 import { sha256 } from "@/domain/archive/rules/sha256";
@@ -180,5 +182,16 @@ describe("the application's role", () => {
       await sql`select i.indexrelid::regclass::text as name from pg_index i where i.indrelid in (${tables}) and i.indisunique
       and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'group_id' and a.attnum = any (i.indkey))`;
     expect([...triggers, ...foreign, ...keys]).toEqual([]);
+  });
+});
+
+describe("partitions", () => {
+  it("are made ahead once, and late messages find the month they belong to", async () => {
+    const { made } = await makePartitions.execute(ctx, {});
+    expect(made).toBeGreaterThanOrEqual(3);
+    expect(await makePartitions.execute(ctx, {})).toEqual({ made: 0 });
+    await append([incoming({ text: "迟到的", sentAt: Date.UTC(2011, 1, 28, 23, 59) })]);
+    expect(await countArchive(database(), request({ text: "迟到的" }), null)).toBe(1);
+    expect(await countStrays(database())).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import {
   MESSAGE_KINDS,
   SEARCH_FORMS,
   SEARCH_PAGE_SIZE,
+  type SearchForm,
 } from "@/domain/archive/vocabulary";
 
 const id = z.uuid();
@@ -81,6 +82,16 @@ export const searchFilters = z.object({
   until: z.date().nullish(),
 });
 export type SearchFilters = z.output<typeof searchFilters>;
+
+/** What is looked for, in the caller's words, and where it may be looked for. */
+export interface SearchRequest {
+  text: string;
+  form: SearchForm;
+  /** True: the text is one needle and nothing in it is syntax. */
+  phrase: boolean;
+  scope: ArchiveScope;
+  filters: SearchFilters;
+}
 
 export const searchMessagesInput = z.object({
   /** May be empty when a filter is set. */

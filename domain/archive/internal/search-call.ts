@@ -1,20 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ArchiveScope, SearchFilters } from "@/domain/archive/inputs";
+import type { SearchRequest } from "@/domain/archive/inputs";
 import { narrowed } from "@/domain/archive/rules/scope";
 import { planSearch } from "@/domain/archive/rules/search-plan";
 import { type Alternative, parseQuery } from "@/domain/archive/rules/search-query";
-import type { SearchForm } from "@/domain/archive/vocabulary";
 import { invalid } from "@/domain/kernel/errors";
-
-/** What is looked for, in the caller's words, and where it may be looked for. */
-export interface SearchRequest {
-  text: string;
-  form: SearchForm;
-  /** True: the text is one needle and nothing in it is syntax. */
-  phrase: boolean;
-  scope: ArchiveScope;
-  filters: SearchFilters;
-}
 
 /** Terms that a result shows as hits. */
 export function needlesOf(alternatives: readonly Alternative[]): string[] {

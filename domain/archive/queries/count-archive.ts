@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { SearchRequest } from "@/domain/archive/inputs";
 import { relationsOf } from "@/domain/archive/internal/readers";
-import { alternativesOf, type SearchRequest, searchArguments } from "@/domain/archive/internal/search-call";
+import { alternativesOf, searchArguments } from "@/domain/archive/internal/search-call";
 
 /** How many messages a search finds: exact below `cap`, `cap` at the most; null counts all. Throws as searchArchive. */
 export async function countArchive(db: Database, request: SearchRequest, cap: number | null): Promise<number> {

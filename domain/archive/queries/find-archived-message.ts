@@ -1,8 +1,9 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messageKeys, messages } from "@/db/schema";
+import type { FoundMessage } from "@/domain/archive/found";
 import type { ArchiveScope } from "@/domain/archive/inputs";
-import { type FoundMessage, withRevisions } from "@/domain/archive/internal/found-message";
+import { withRevisions } from "@/domain/archive/internal/found-message";
 import { relationsOf } from "@/domain/archive/internal/readers";
 import { reaches } from "@/domain/archive/rules/scope";
 

@@ -1,9 +1,11 @@
 import { desc, getTableColumns, type SQL, Subquery, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema";
-import { type FoundMessage, withRevisions } from "@/domain/archive/internal/found-message";
+import type { FoundMessage } from "@/domain/archive/found";
+import type { SearchRequest } from "@/domain/archive/inputs";
+import { withRevisions } from "@/domain/archive/internal/found-message";
 import { relationsOf } from "@/domain/archive/internal/readers";
-import { alternativesOf, needlesOf, type SearchRequest, searchArguments } from "@/domain/archive/internal/search-call";
+import { alternativesOf, needlesOf, searchArguments } from "@/domain/archive/internal/search-call";
 import { invalid } from "@/domain/kernel/errors";
 import { isId } from "@/domain/kernel/ids";
 import { decodeCursor, type Page, toPage } from "@/domain/kernel/pagination";

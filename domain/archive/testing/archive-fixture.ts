@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
+import type { SearchRequest } from "@/domain/archive/inputs";
 import { appendBatch, type ItemResult } from "@/domain/archive/internal/append-batch";
-import type { SearchRequest } from "@/domain/archive/internal/search-call";
 import type { IncomingMessage } from "@/domain/archive/rules/incoming";
 import { newId } from "@/domain/kernel/ids";
 
