@@ -1,0 +1,29 @@
+import { and, eq } from "drizzle-orm";
+import { searchRequests } from "@/db/schema";
+import { actorId } from "@/domain/kernel/actor";
+import { decryptField, encryptField } from "@/domain/kernel/cipher";
+import type { Ctx } from "@/domain/kernel/ctx";
+import { notFound } from "@/domain/kernel/errors";
+
+const placeOf = (rowId: string) => ({ table: "search_requests", column: "terms", rowId });
+
+/** Encrypts the terms of a search for its row. */
+export function sealTerms(id: string, terms: string): Buffer {
+  return encryptField(terms, placeOf(id));
+}
+
+/** The terms of a search that this account started. Another's, or one that is gone, is not found. */
+export async function searchTerms(ctx: Ctx, id: string): Promise<string> {
+  const [row] = await ctx.db
+    .select({ terms: searchRequests.terms })
+    .from(searchRequests)
+    .where(
+      and(
+        eq(searchRequests.id, id),
+        eq(searchRequests.kind, "people"),
+        eq(searchRequests.accountId, actorId(ctx.actor) ?? ""),
+      ),
+    );
+  if (!row) throw notFound("search");
+  return decryptField(row.terms, placeOf(id));
+}
