@@ -20,6 +20,7 @@ export const permissions = {
   "case.decide": grant(moderation, "People decide; S4 and above is only proposed and needs a second person."),
   "case.approve": grant(["lead"], "The second person is a lead; never the proposer."),
   "case.approve-legal": grant(["compliance"], "ORD and LGL need a legal review (domain 3, principle 5)."),
+  "case.take-effect": grant(["system"], "A job: what was decided takes effect when the time to undo is over."),
   "case.note": grant(moderation, "Notes belong to those who decide."),
   "report.create": grant(caseworkers, "Staff report what they come across."),
   "report.create-own": grant(["person"], "A person reports in the own groups."),

@@ -1,4 +1,4 @@
-import type { CreditEntry } from "@/domain/credit/rules/derive-entries";
+import type { CreditEntry } from "@/domain/credit/rules/credit-entry";
 import type { LostEntitlement } from "@/domain/credit/rules/level";
 import type { ManagerTier } from "@/domain/credit/rules/manager-tier";
 import type { Score } from "@/domain/credit/rules/score-curve";

@@ -2,7 +2,7 @@ import { database } from "@/db/client";
 import { makeCtx } from "@/domain/kernel/ctx";
 import { expireDueMeasures } from "./commands/expire-due-measures";
 
-/** Every minute: suspensions that are over, proposals nobody approved, groups whose search for a successor ran out. */
+/** Every minute: suspensions that are over, proposals nobody approved. */
 export const jobs = [
   {
     name: "measures.expire-due",

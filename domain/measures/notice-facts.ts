@@ -1,4 +1,4 @@
-import type { AppliedCap } from "@/domain/credit/rules/derive-entries";
+import type { CreditEntry } from "@/domain/credit/rules/credit-entry";
 import type { LostEntitlement } from "@/domain/credit/rules/level";
 import type { SuspensionTrigger } from "@/domain/credit/rules/suspension-proposal";
 import type { FindingRole, Level, Severity, Tier } from "@/domain/credit/vocabulary";
@@ -36,7 +36,7 @@ export interface NoticeEntry {
   base: number;
   repeatPct: number;
   sharePct: number;
-  cap: AppliedCap;
+  cap: CreditEntry["cap"];
   warning: boolean;
   minor: "under14" | "under18" | null;
   points: number;

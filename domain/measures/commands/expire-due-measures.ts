@@ -1,25 +1,21 @@
-import { and, asc, eq, getTableColumns, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
-import { groups, measures } from "@/db/schema";
+import { measures, people } from "@/db/schema";
 import type { AuditEntryInput } from "@/domain/audit/vocabulary";
-import { consequence } from "@/domain/command/consequence";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed, unchanged } from "@/domain/command/outcome";
-import { newId } from "@/domain/kernel/ids";
 import { dropProposal } from "@/domain/measures/internal/drop-proposal";
 import { endMeasure } from "@/domain/measures/internal/end-measure";
 import { measureMessage } from "@/domain/measures/internal/measure-message";
-import { refreshGroup } from "@/domain/measures/internal/refresh-group";
 import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
-import { successorMs } from "@/domain/measures/rules/group-continuity";
 import type { OutboxMessage } from "@/domain/outbox/vocabulary";
 
 /** Measures ended in one transaction; the job repeats while a full slice was due. */
 export const expirySlice = 50;
 
 /**
- * Ends every active measure whose time is up, one slice a call, drops proposals that nobody approved within 24 hours, and puts groups whose search for a successor ran out
- * into the caretaker state. A second run finds nothing; two servers at once take different rows.
+ * Ends every active measure whose time is up, one slice a call, and drops proposals that nobody approved within 24 hours.
+ * A second run finds nothing; two servers at once take different rows.
  */
 export const expireDueMeasures = defineCommand({
   name: "measures.expire-due",
@@ -33,6 +29,12 @@ export const expireDueMeasures = defineCommand({
       .orderBy(asc(measures.endsAt), asc(measures.id))
       .limit(expirySlice)
       .for("update", { skipLocked: true });
+    // All people first and in order, so that a decision about one of them never waits for us while we wait for it.
+    const personIds = [...new Set(due.flatMap((measure) => measure.personId ?? []))];
+    if (personIds.length > 0) {
+      const locked = ctx.db.select({ id: people.id }).from(people).where(inArray(people.id, personIds));
+      await locked.orderBy(asc(people.id)).for("update");
+    }
     const entries: AuditEntryInput[] = [];
     const told: OutboxMessage[] = [];
     for (const measure of due) {
@@ -57,29 +59,9 @@ export const expireDueMeasures = defineCommand({
       .limit(expirySlice)
       .for("update", { skipLocked: true });
     for (const measure of lapsed) entries.push(await dropProposal(ctx, measure, "measure.lapsed", null));
-    const alone = await ctx.db
-      .select({ id: groups.id })
-      .from(groups)
-      .where(
-        and(
-          lte(groups.withoutManagerSince, new Date(ctx.now().getTime() - successorMs)),
-          eq(groups.status, "active"),
-          isNull(groups.closedAt),
-        ),
-      )
-      .limit(expirySlice);
-    for (const { id } of alone) {
-      await refreshGroup(consequence(ctx, newId()), id);
-      entries.push({
-        action: "group.caretaker-began",
-        subject: { kind: "group", id },
-        changes: { status: { from: "active", to: "caretaker" } },
-      });
-    }
     const result = {
       expired: due.length,
       lapsed: lapsed.length,
-      caretaker: alone.length,
       more: due.length === expirySlice,
     };
     const [first, ...others] = entries;

@@ -77,18 +77,13 @@ export const imposeMeasures = defineCommand({
 /** Bars, statuses and cover of everybody and every group concerned, from the measures as they are now. */
 export async function applyMeasures(
   ctx: Ctx,
-  rows: readonly Pick<typeof measures.$inferSelect, "personId" | "groupId" | "kind">[],
+  rows: readonly Pick<typeof measures.$inferSelect, "id" | "personId" | "groupId" | "kind">[],
 ): Promise<string[]> {
-  for (const personId of new Set(rows.flatMap((row) => row.personId ?? []))) await refreshPerson(ctx, personId);
-  for (const groupId of new Set(rows.flatMap((row) => row.groupId ?? []))) {
-    await refreshGroup(
-      ctx,
-      groupId,
-      rows.some((row) => row.groupId === groupId && row.kind === "close"),
-    );
-  }
-  const suspended = rows.flatMap((row) => (row.kind === "suspend-manager" && row.personId ? [row.personId] : []));
-  return await refreshCover(ctx, suspended);
+  const personIds = [...new Set(rows.flatMap((row) => row.personId ?? []))].sort();
+  for (const personId of personIds) await refreshPerson(ctx, personId);
+  for (const { id, groupId, kind } of rows) if (groupId) await refreshGroup(ctx, groupId, kind === "close", id);
+  const barred = rows.filter(({ kind }) => kind === "suspend-manager" || kind === "blacklist");
+  return await refreshCover(ctx, [...new Set(barred.flatMap((row) => row.personId ?? []))]);
 }
 
 /** The audit entry of a measure that starts. */

@@ -1,20 +1,18 @@
-import { and, eq } from "drizzle-orm";
-import { groups, measures } from "@/db/schema";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { groups, measures, memberships } from "@/db/schema";
+import { clearWithoutManager } from "@/domain/groups/commands/clear-without-manager";
+import { flagWithoutManager } from "@/domain/groups/commands/flag-without-manager";
+import { setGroupStatus } from "@/domain/groups/commands/set-group-status";
 import type { GroupStatus } from "@/domain/groups/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
-import { managementCover, runMeanwhile } from "@/domain/measures/queries/management-cover";
-import { successorMs } from "@/domain/measures/rules/group-continuity";
 
 /**
- * Writes a group's status anew from the measures active against it; without any, from whether somebody manages it.
- * A group that was closed otherwise stays closed. Expects a context with a decision's authority.
+ * Writes a group's status anew from the measures active against it. A group that was closed otherwise stays closed,
+ * `reopened` says that its closing has just ended. Expects a context with a decision's authority.
  */
-export async function refreshGroup(ctx: Ctx, groupId: string, reopened = false): Promise<void> {
-  const [group] = await ctx.db
-    .select({ status: groups.status, withoutManagerSince: groups.withoutManagerSince })
-    .from(groups)
-    .where(eq(groups.id, groupId));
-  if (!group) return;
+export async function refreshGroup(ctx: Ctx, groupId: string, reopened: boolean, measureId: string): Promise<void> {
+  const [group] = await ctx.db.select({ status: groups.status }).from(groups).where(eq(groups.id, groupId));
+  if (!group || (group.status === "closed" && !reopened)) return;
   const active = await ctx.db
     .select({ kind: measures.kind, endsAt: measures.endsAt })
     .from(measures)
@@ -23,34 +21,29 @@ export async function refreshGroup(ctx: Ctx, groupId: string, reopened = false):
   const pauses = active.flatMap(({ kind, endsAt }) =>
     kind === "pause-publishing" && endsAt ? [endsAt.getTime()] : [],
   );
-  let status: GroupStatus = "active";
-  if (has("close") || (group.status === "closed" && !reopened)) status = "closed";
+  let status: GroupStatus = group.status === "caretaker" ? "caretaker" : "active";
+  if (has("close")) status = "closed";
   else if (pauses.length > 0) status = "paused";
   else if (has("rectify")) status = "rectifying";
-  else if (group.withoutManagerSince && ctx.now().getTime() - group.withoutManagerSince.getTime() >= successorMs)
-    status = "caretaker";
-  await ctx.db
-    .update(groups)
-    .set({
-      status,
-      pausedUntil: pauses.length > 0 ? new Date(Math.max(...pauses)) : null,
-      closedAt: status === "closed" ? ctx.now() : null,
-    })
-    .where(eq(groups.id, groupId));
+  const pausedUntil = status === "paused" ? new Date(Math.max(...pauses)) : null;
+  await setGroupStatus.execute(ctx, { groupId, status, pausedUntil, measureId });
 }
 
-/** Flags or clears "without manager" on every group these people manage; gives the ids of groups newly left alone. */
+/**
+ * Marks groups that nobody can manage any more and clears those that somebody can manage again, wherever these people
+ * manage. Gives the ids of groups newly left alone.
+ */
 export async function refreshCover(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
-  const left: string[] = [];
-  for (const group of await managementCover(ctx, personIds)) {
-    const alone = runMeanwhile(group, new Set(), ctx.now()).length === 0;
-    if (alone === (group.withoutManagerSince !== null)) continue;
-    await ctx.db
-      .update(groups)
-      .set({ withoutManagerSince: alone ? ctx.now() : null })
-      .where(eq(groups.id, group.id));
-    if (alone) left.push(group.id);
-    else await refreshGroup(ctx, group.id);
+  const groupIds = new Set<string>();
+  for (const personId of personIds) {
+    const rows = await ctx.db
+      .select({ groupId: memberships.groupId })
+      .from(memberships)
+      .where(and(eq(memberships.personId, personId), isNull(memberships.until), ne(memberships.role, "member")));
+    for (const { groupId } of rows) groupIds.add(groupId);
   }
-  return left;
+  if (groupIds.size === 0) return [];
+  const asked = { groupIds: [...groupIds].sort() };
+  await clearWithoutManager.execute(ctx, asked);
+  return (await flagWithoutManager.execute(ctx, asked)).groupIds;
 }

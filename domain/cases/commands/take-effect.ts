@@ -1,0 +1,24 @@
+import { takeEffectInput } from "@/domain/cases/inputs";
+import { lockedDecision } from "@/domain/cases/internal/decision-row";
+import { takeEffect as effect } from "@/domain/cases/internal/take-effect";
+import { defineCommand } from "@/domain/command/define-command";
+import { changed, unchanged } from "@/domain/command/outcome";
+import { refused } from "@/domain/kernel/errors";
+
+/**
+ * One decision takes effect: findings, credit, measures, notices, outbox and answers in one transaction. Doing it again
+ * changes nothing. Throws not-found, refused `undo-window-open` (not while the demo is loaded), `decision-not-parked`.
+ */
+export const takeEffect = defineCommand({
+  name: "cases.take-effect",
+  permission: "case.take-effect",
+  input: takeEffectInput,
+  async run({ ctx, input }) {
+    const { decision, row } = await lockedDecision(ctx, input.decisionId);
+    if (decision.state === "effective") return unchanged(null);
+    if (decision.state !== "parked") throw refused("decision-not-parked", { state: decision.state });
+    if (!ctx.demo && decision.parkedUntil && ctx.now() < decision.parkedUntil) throw refused("undo-window-open");
+    const { audit, outbox, ...result } = await effect(ctx, decision, row);
+    return changed(result, [audit], outbox);
+  },
+});
