@@ -1,5 +1,6 @@
+import type { CreditEntry } from "./credit-entry";
 import type { PolicyBook } from "./credit-policy";
-import { type CreditEntry, deriveEntries } from "./derive-entries";
+import { deriveEntries } from "./derive-entries";
 import type { PersonFacts } from "./facts";
 import { knownFacts } from "./known-facts";
 import { type Score, type ScoreCurve, scoreCurve, scoreOn } from "./score-curve";

@@ -1,7 +1,7 @@
 import { severityRank } from "../vocabulary";
+import type { CreditEntry } from "./credit-entry";
 import { creditOf } from "./credit-of";
 import { type PolicyBook, policyAt } from "./credit-policy";
-import type { CreditEntry } from "./derive-entries";
 import type { FindingContent, FindingFact, PersonFacts } from "./facts";
 import { findingAsKnown } from "./known-facts";
 import { type LostEntitlement, lostEntitlements } from "./level";
@@ -105,7 +105,7 @@ export function previewAppeal(
     facts: changed,
     entryBefore,
     entryAfter,
-    suspensions: recheckSuspensions(suspensions, changed, book, at),
+    suspensions: recheckSuspensions(suspensions, changed, book, at, finding.effectiveAt),
     worse: isWorse(entryBefore, entryAfter) || isGraver(findingAsKnown(finding, at), change),
   };
 }

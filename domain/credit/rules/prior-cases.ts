@@ -1,47 +1,34 @@
+import { partitionPoint } from "./partition-point";
+
 /** An earlier notified finding, as far as repeats are concerned. */
 export interface PriorMark {
   readonly caseId: string;
   readonly effectiveAt: number;
 }
 
-const KEPT = 3;
+const none: readonly string[] = [];
 
 /**
- * Answers "which distinct other cases were notified before this act and within the window" in O(log n).
- * Takes marks sorted by `effectiveAt`; at most two cases are named, since two already give the highest multiplier
- * (CP-1 4.2, repeat). Keeping the three most recent cases at each position suffices: one of them may be the own case.
+ * Which distinct other cases were notified strictly before an act and at most `windowMs` before it, latest first, at
+ * most `most` of them (CP-1 4.2, repeat; appendix A `priors`). Takes marks sorted by `effectiveAt`; walks back from the
+ * act and stops early, so that it costs O(log n) unless one case fills the window. `counts` leaves marks out.
  */
-export class PriorCases {
-  private readonly times: number[] = [];
-  private readonly recent: (readonly PriorMark[])[] = [];
-
-  constructor(marks: readonly PriorMark[]) {
-    let latest: readonly PriorMark[] = [];
-    for (const mark of marks) {
-      latest = [mark, ...latest.filter((other) => other.caseId !== mark.caseId)].slice(0, KEPT);
-      this.times.push(mark.effectiveAt);
-      this.recent.push(latest);
-    }
+export function priorCases<Mark extends PriorMark>(
+  marks: readonly Mark[],
+  act: { readonly occurredAt: number; readonly caseId: string },
+  windowMs: number,
+  most: number,
+  counts?: (mark: Mark) => boolean,
+): readonly string[] {
+  const oldest = act.occurredAt - windowMs;
+  let found: string[] | null = null;
+  for (let i = partitionPoint(marks, (mark) => mark.effectiveAt < act.occurredAt) - 1; i >= 0; i--) {
+    const mark = marks[i] as Mark;
+    if (mark.effectiveAt < oldest) break;
+    if (mark.caseId === act.caseId || found?.includes(mark.caseId) || (counts && !counts(mark))) continue;
+    if (found) found.push(mark.caseId);
+    else found = [mark.caseId];
+    if (found.length === most) break;
   }
-
-  /** Up to two case ids, latest first: notified strictly before `occurredAt` and at most `windowMs` before it. */
-  before(occurredAt: number, ownCase: string, windowMs: number): string[] {
-    const marks = this.recent[countBefore(this.times, occurredAt) - 1] ?? [];
-    return marks
-      .filter((mark) => mark.caseId !== ownCase && occurredAt - mark.effectiveAt <= windowMs)
-      .slice(0, KEPT - 1)
-      .map((mark) => mark.caseId);
-  }
-}
-
-/** How many of the ascending times lie strictly before `limit`. */
-export function countBefore(times: readonly number[], limit: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return found ?? none;
 }

@@ -1,9 +1,10 @@
 import { DAY_MS } from "@/domain/kernel/time";
 import type { RewardKind, Severity } from "../vocabulary";
+import { activeSpans } from "./case-changes";
 import type { Credit } from "./credit-of";
 import { type CreditPolicy, type PolicyBook, policyAt } from "./credit-policy";
 import type { FindingFact, RewardFact } from "./facts";
-import { activeSpans, rewardExpiresAt } from "./score-curve";
+import { rewardExpiresAt } from "./score-curve";
 
 /** Points of a reward; null when the policy gives none for that severity (CP-1 4.3). */
 export function rewardPoints(kind: RewardKind, severity: Severity | null, policy: CreditPolicy): number | null {

@@ -1,8 +1,9 @@
 import type { Level } from "../vocabulary";
+import { activeSpans } from "./case-changes";
 import type { Credit } from "./credit-of";
 import type { RewardFact } from "./facts";
 import { isBetterLevel } from "./level";
-import { activeSpans, rewardExpiresAt, type Score, scoreOn } from "./score-curve";
+import { rewardExpiresAt, type Score, scoreOn } from "./score-curve";
 
 /** Why the score changes at an instant; `id` is that of the finding or reward. */
 export interface StepCause {

@@ -1,6 +1,7 @@
 import { DAY_MS } from "@/domain/kernel/time";
 import { type CreditPolicy, type PolicyBook, policyAt } from "./credit-policy";
 import type { FindingFact } from "./facts";
+import { partitionPoint } from "./partition-point";
 import { type ScoreCurve, scoreOn } from "./score-curve";
 
 /** Why a suspension is proposed (CP-1 4.5, table of triggers). */
@@ -89,10 +90,11 @@ function escalated(
   const rule = policy.suspension;
   const oldest = finding.effectiveAt - rule.escalationWindowDays * DAY_MS;
   const cases = new Set<string>();
-  for (let i = earlier.length - 1; i >= 0 && cases.size < rule.escalation.length; i--) {
+  const before = partitionPoint(earlier, (suspension) => suspension.startsAt < finding.occurredAt);
+  for (let i = before - 1; i >= 0 && cases.size < rule.escalation.length; i--) {
     const suspension = earlier[i] as EarlierSuspension;
     if (suspension.startsAt < oldest) break;
-    if (suspension.startsAt < finding.occurredAt && suspension.caseId !== finding.caseId) cases.add(suspension.caseId);
+    if (suspension.caseId !== finding.caseId) cases.add(suspension.caseId);
   }
   const factor = rule.escalation[cases.size];
   const length = factor === undefined ? rule.beyondDays : Math.min(rule.capDays, days * factor);

@@ -1,19 +1,12 @@
 import type { SuspensionStatus } from "../vocabulary";
 import type { PolicyBook } from "./credit-policy";
-import { deriveEntries } from "./derive-entries";
 import type { FindingFact, PersonFacts } from "./facts";
-import { findingAsKnown, isReversed, isTakenBack } from "./known-facts";
-import { type ScoreCurve, scoreCurve } from "./score-curve";
+import { LiveLedger } from "./live-ledger";
 import { proposeSuspension, type SuspensionProposal } from "./suspension-proposal";
 
 /** A suspension that came to be, with what reversals and modifications made of it (CP-1 4.5, 4.6). */
 export interface Suspension extends SuspensionProposal {
   readonly status: SuspensionStatus;
-}
-
-interface View {
-  readonly curve: ScoreCurve;
-  readonly events: ReadonlyMap<number, readonly FindingFact[]>;
 }
 
 /**
@@ -22,37 +15,39 @@ interface View {
  * when it took effect; each reversal or modification afterwards may only keep, shorten or void (CP-1 4.6, appendix A).
  */
 export function suspensionsOf(facts: PersonFacts, book: PolicyBook, knownAt = Number.POSITIVE_INFINITY): Suspension[] {
-  const turns = turnsOfKnowledge(facts).filter((turn) => turn.at <= knownAt);
-  let suspensions: Suspension[] = [];
-  for (const [i, turn] of [BEGINNING, ...turns].entries()) {
-    const until = turns[i]?.at ?? Number.POSITIVE_INFINITY;
-    const view = viewAt(facts, turn.at, book);
-    if (turn.recheck) suspensions = recheck(suspensions, view, book);
-    const counting = suspensions.filter(counts);
-    const effects = [...view.events.keys()].filter((at) => at >= turn.at && at < until && at <= knownAt);
-    for (const at of effects.sort((a, b) => a - b)) {
-      const proposal = proposeSuspension(view.events.get(at) ?? [], view.curve, book, counting);
-      if (!proposal) continue;
-      const suspension: Suspension = { ...proposal, status: "valid" };
-      suspensions.push(suspension);
-      counting.push(suspension);
-    }
+  const ledger = new LiveLedger(facts, book, Number.NEGATIVE_INFINITY);
+  const history = new History(ledger, book);
+  const effects = ledger.effects().filter((at) => at <= knownAt);
+  let next = 0;
+  const liveUntil = (limit: number) => {
+    for (; next < effects.length && (effects[next] as number) < limit; next++) history.take(effects[next] as number);
+  };
+  for (const turn of turnsOfKnowledge(facts)) {
+    if (turn.at > knownAt) break;
+    liveUntil(turn.at);
+    ledger.learn([...turn.changed], turn.at, turn.rewards);
+    history.recheck(turn.recheckFrom);
   }
-  return suspensions;
+  liveUntil(Number.POSITIVE_INFINITY);
+  return history.suspensions;
 }
 
 /**
  * What a reversal or modification makes of suspensions that exist: recomputed from the facts as known at `knownAt`,
- * each is kept, shortened or voided, never lengthened, and none is added (CP-1 4.6, example 12). Escalation counts only
- * those that exist and survive. `existing` in order of start; the ids are those of the findings that named them.
+ * each is kept, shortened or voided, never lengthened, and none is added (CP-1 4.6, example 12). Only those are looked
+ * at that start at or after `from`, the effect of the changed finding: earlier ones cannot depend on it. Escalation
+ * counts only those that exist and survive. `existing` in order of start; they go by the ids of their findings.
  */
 export function recheckSuspensions(
   existing: readonly Suspension[],
   facts: PersonFacts,
   book: PolicyBook,
   knownAt: number,
+  from = Number.NEGATIVE_INFINITY,
 ): Suspension[] {
-  return recheck(existing, viewAt(facts, knownAt, book), book);
+  const history = new History(new LiveLedger(facts, book, knownAt), book, existing);
+  history.recheck(from);
+  return history.suspensions;
 }
 
 /** End (epoch ms) of the suspension running at an instant: overlapping ones do not add up, the latest end holds. */
@@ -60,62 +55,90 @@ export function suspendedUntil(
   suspensions: readonly Pick<Suspension, "startsAt" | "endsAt" | "status">[],
   at: number,
 ): number | null {
-  const running = suspensions.filter((one) => counts(one) && one.startsAt <= at && at < one.endsAt);
-  return running.length === 0 ? null : Math.max(...running.map((one) => one.endsAt));
-}
-
-function recheck(existing: readonly Suspension[], view: View, book: PolicyBook): Suspension[] {
-  const surviving: Suspension[] = [];
-  return existing.map((old) => {
-    if (!counts(old)) return old;
-    const proposal = proposeSuspension(view.events.get(old.startsAt) ?? [], view.curve, book, surviving);
-    if (proposal?.findingId !== old.findingId) return { ...old, status: "void" };
-    const kept: Suspension = proposal.endsAt < old.endsAt ? { ...proposal, status: "shortened" } : old;
-    surviving.push(kept);
-    return kept;
-  });
-}
-
-function counts(suspension: Pick<Suspension, "status">): boolean {
-  return suspension.status !== "void";
-}
-
-/** Later effects do not change earlier scores, so one view serves all effects between two turns of knowledge. */
-function viewAt(facts: PersonFacts, knownAt: number, book: PolicyBook): View {
-  const findings: FindingFact[] = [];
-  const events = new Map<number, FindingFact[]>();
-  for (const fact of facts.findings) {
-    if (isReversed(fact, knownAt)) continue;
-    const finding = { ...findingAsKnown(fact, knownAt), stays: fact.stays };
-    findings.push(finding);
-    const event = events.get(finding.effectiveAt);
-    if (event) event.push(finding);
-    else events.set(finding.effectiveAt, [finding]);
+  let until: number | null = null;
+  for (const one of suspensions) {
+    if (one.status === "void" || one.startsAt > at || at >= one.endsAt) continue;
+    until = Math.max(until ?? one.endsAt, one.endsAt);
   }
-  const rewards = facts.rewards.filter((reward) => !isTakenBack(reward, knownAt));
-  return { curve: scoreCurve(deriveEntries(findings, book), rewards, book), events };
+  return until;
+}
+
+class History {
+  suspensions: Suspension[];
+  /** Those that count for escalation, in order of start. */
+  private counting: Suspension[];
+
+  constructor(
+    private readonly ledger: LiveLedger,
+    private readonly book: PolicyBook,
+    existing: readonly Suspension[] = [],
+  ) {
+    this.suspensions = [...existing];
+    this.counting = existing.filter((one) => one.status !== "void");
+  }
+
+  take(at: number): void {
+    const proposal = this.propose(at);
+    if (!proposal) return;
+    const suspension: Suspension = { ...proposal, status: "valid" };
+    this.suspensions.push(suspension);
+    this.counting.push(suspension);
+  }
+
+  recheck(from: number): void {
+    const first = this.suspensions.findIndex((one) => one.startsAt >= from);
+    if (first < 0) return;
+    const later = this.suspensions.splice(first);
+    this.counting = this.counting.filter((one) => one.startsAt < from);
+    for (const old of later) {
+      const now = old.status === "void" ? old : this.rechecked(old);
+      this.suspensions.push(now);
+      if (now.status !== "void") this.counting.push(now);
+    }
+  }
+
+  private rechecked(old: Suspension): Suspension {
+    const proposal = this.propose(old.startsAt);
+    if (proposal?.findingId !== old.findingId) return { ...old, status: "void" };
+    return proposal.endsAt < old.endsAt ? { ...proposal, status: "shortened" } : old;
+  }
+
+  private propose(at: number): SuspensionProposal | null {
+    return proposeSuspension(this.ledger.takingEffectAt(at), this.ledger.curve, this.book, this.counting);
+  }
 }
 
 /** An instant at which what was known reads differently; only reversals and modifications re-check suspensions. */
 interface Turn {
   readonly at: number;
-  readonly recheck: boolean;
+  readonly changed: Set<FindingFact>;
+  rewards: boolean;
+  /** Earliest effect of what was reversed or modified; Infinity when nothing was. */
+  recheckFrom: number;
 }
 
-const BEGINNING: Turn = { at: Number.NEGATIVE_INFINITY, recheck: false };
-
 function turnsOfKnowledge(facts: PersonFacts): Turn[] {
-  const turns = new Map<number, boolean>();
-  const note = (at: number | null | undefined, recheckThen: boolean) => {
-    if (at != null) turns.set(at, recheckThen || (turns.get(at) ?? false));
+  const turns = new Map<number, Turn>();
+  const turnAt = (at: number) => {
+    const known = turns.get(at);
+    if (known) return known;
+    const turn: Turn = { at, changed: new Set(), rewards: false, recheckFrom: Number.POSITIVE_INFINITY };
+    turns.set(at, turn);
+    return turn;
+  };
+  const note = (at: number, finding: FindingFact, recheck: boolean) => {
+    const turn = turnAt(at);
+    turn.changed.add(finding);
+    if (recheck) turn.recheckFrom = Math.min(turn.recheckFrom, finding.effectiveAt);
   };
   for (const finding of facts.findings) {
-    if (finding.status === "reversed" || finding.restoredAt != null) {
-      note(finding.reversedAt ?? Number.POSITIVE_INFINITY, true);
-      note(finding.restoredAt, false);
+    const { restoredAt = null } = finding;
+    if (finding.status === "reversed" || restoredAt !== null) {
+      note(finding.reversedAt ?? Number.POSITIVE_INFINITY, finding, true);
+      if (restoredAt !== null) note(restoredAt, finding, false);
     }
-    for (const amendment of finding.amendments ?? []) note(amendment.knownAt, true);
+    for (const amendment of finding.amendments ?? []) note(amendment.knownAt, finding, true);
   }
-  for (const reward of facts.rewards) note(reward.reversedAt, false);
-  return [...turns].map(([at, recheckThen]) => ({ at, recheck: recheckThen })).sort((a, b) => a.at - b.at);
+  for (const reward of facts.rewards) if (reward.reversedAt != null) turnAt(reward.reversedAt).rewards = true;
+  return [...turns.values()].sort((a, b) => a.at - b.at);
 }
