@@ -12,8 +12,8 @@ export const endAccountSessions = defineCommand({
   async run({ ctx, input }) {
     const account = await lockManagedAccount(ctx, input.accountId);
     const ended = await endSessionsOf(ctx, account.id, "ended-by-staff");
-    if (ended === 0) return unchanged({ ended });
-    return changed({ ended }, [
+    if (ended === 0) return unchanged({ accountId: account.id, ended });
+    return changed({ accountId: account.id, ended }, [
       {
         action: "session.ended",
         subject: { kind: "account", id: account.id },
