@@ -12,7 +12,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       viewer={viewer}
       entries={permittedEntries(CONSOLE_NAV, viewer.permissions)}
       home="/overview"
-      accountHref="/settings"
+      accountHref="/settings/account"
       preferences={await shellPreferences()}
     >
       {children}

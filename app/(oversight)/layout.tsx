@@ -12,6 +12,7 @@ export default async function OversightLayout({ children }: { children: ReactNod
       viewer={viewer}
       entries={permittedEntries(OVERSIGHT_NAV, viewer.permissions)}
       home="/oversight"
+      accountHref="/oversight/account"
       preferences={await shellPreferences()}
     >
       {children}

@@ -42,6 +42,7 @@ export function PersonShell({
             <UserMenu
               viewer={viewer}
               preferences={preferences}
+              accountHref="/my/account"
               summary={<span className="text-support text-text-2">{viewer.displayName}</span>}
             />
           </div>
