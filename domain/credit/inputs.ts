@@ -57,4 +57,3 @@ export const recordFindingsInput = z.strictObject({
 });
 
 export const personStandingInput = z.strictObject({ personId: id });
-export const ownStandingInput = z.strictObject({});

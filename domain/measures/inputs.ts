@@ -87,7 +87,3 @@ export const measuresSinceInput = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
-
-export const ownNoticesInput = z.strictObject({ cursor: z.string().max(500).optional() });
-export const ownNoticeInput = z.strictObject({ noticeId: id });
-export const readNoticeInput = z.strictObject({ noticeId: id });
