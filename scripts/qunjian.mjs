@@ -22,7 +22,11 @@ async function leaveDatabase() {
 async function withDatabase(work) {
   const database = await provideDatabase();
   leaving.push(database.leave);
-  if (database.embedded) await migrateDatabase(process.env.DATABASE_MIGRATOR_URL ?? "");
+  if (database.embedded) {
+    // The demo may go into the embedded server without being asked for by name.
+    process.env.QUNJIAN_DEMO ||= "1";
+    await migrateDatabase(process.env.DATABASE_MIGRATOR_URL ?? "");
+  }
   return work();
 }
 
