@@ -33,7 +33,7 @@ export interface CaseConversation {
   moreBefore: boolean;
   moreAfter: boolean;
   /** All messages reported in this case, oldest first, shown or not. */
-  reported: { messageId: string; sentAt: Date; reports: number }[];
+  reported: { messageId: string; sentAt: Date; senderId: string | null; reports: number }[];
 }
 
 /**
@@ -87,15 +87,15 @@ async function caseGroup(ctx: Ctx, caseId: string) {
 
 async function reportedMessages(ctx: Ctx, caseId: string, groupId: string): Promise<CaseConversation["reported"]> {
   const rows = await ctx.db
-    .select({ messageId: reports.messageId, sentAt: reports.messageSentAt })
+    .select({ messageId: reports.messageId, sentAt: reports.messageSentAt, senderId: reports.personId })
     .from(reports)
     .where(and(eq(reports.caseId, caseId), eq(reports.groupId, groupId)));
   const found = new Map<string, CaseConversation["reported"][number]>();
-  for (const { messageId, sentAt } of rows) {
+  for (const { messageId, sentAt, senderId } of rows) {
     if (!messageId || !sentAt) continue;
     const known = found.get(messageId);
     if (known) known.reports++;
-    else found.set(messageId, { messageId, sentAt, reports: 1 });
+    else found.set(messageId, { messageId, sentAt, senderId, reports: 1 });
   }
   return [...found.values()].sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
 }

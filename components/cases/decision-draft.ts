@@ -1,0 +1,146 @@
+import type { DecisionOutcome } from "@/domain/cases/vocabulary";
+import type { FindingRole, Severity } from "@/domain/credit/vocabulary";
+import type { CategoryRequirement } from "@/domain/credit/vocabulary/category";
+
+/** A category as the decision panel needs it, in the reader's language. */
+export interface CategoryChoice {
+  code: string;
+  name: string;
+  from: Severity;
+  to: Severity;
+  usual: Severity;
+  roles: (FindingRole | "group")[];
+  /** The grounds as sentences; articles that are not checked are without number. */
+  laws: string[];
+  requires: CategoryRequirement | null;
+  citeRequired: boolean;
+  asWritten: boolean;
+  /** Findings against managers are about their own conduct and need no recorded knowledge. */
+  ownConduct: boolean;
+}
+
+/** Somebody (or the group) who may be liable, in one role. */
+export interface Party {
+  subject: { kind: "person" | "group"; id: string };
+  role: FindingRole | "group";
+  /** Masked. */
+  name: string;
+}
+
+export const partyKey = ({ subject, role }: Pick<Party, "subject" | "role">) => `${role} ${subject.id}`;
+
+/** A message chosen as evidence. */
+export interface Quote {
+  groupId: string;
+  messageId: string;
+  /** ISO 8601. */
+  sentAt: string;
+  senderId: string | null;
+}
+
+export type GroupMeasureChoice = "none" | "rectify" | "pause-1" | "pause-3" | "pause-7" | "pause-15" | "close";
+
+/** What has been filled in so far. Lives in the browser until it is submitted. */
+export interface Draft {
+  outcome: DecisionOutcome | null;
+  category: string;
+  severity: Severity;
+  reason: string;
+  documentNumber: string;
+  documentFinds: boolean;
+  /** Keys of the parties that are ticked. */
+  liable: string[];
+  /** Parties added by hand from the conversation. */
+  added: Party[];
+  quotes: Quote[];
+  groupMeasure: GroupMeasureChoice;
+  /** Days by person. */
+  mutes: Record<string, number>;
+  blacklists: Record<string, number>;
+  revocations: string[];
+  /** Shortened suspensions: days by person. */
+  shortened: Record<string, number>;
+  removeMessages: boolean;
+}
+
+export function emptyDraft(facts: Pick<Draft, "category" | "severity" | "quotes" | "liable">): Draft {
+  return {
+    ...facts,
+    outcome: null,
+    reason: "",
+    documentNumber: "",
+    documentFinds: false,
+    added: [],
+    groupMeasure: "none",
+    mutes: {},
+    blacklists: {},
+    revocations: [],
+    shortened: {},
+    removeMessages: true,
+  };
+}
+
+/** Quotes that support a finding: a sender answers for the own words only. */
+export function quotesFor(party: Pick<Party, "subject" | "role">, quotes: readonly Quote[]): Quote[] {
+  return party.role === "sender" ? quotes.filter((quote) => quote.senderId === party.subject.id) : [...quotes];
+}
+
+/** The parties that are ticked and that the category allows. */
+export function liableParties(draft: Draft, parties: readonly Party[], category: CategoryChoice | undefined): Party[] {
+  return [...parties, ...draft.added].filter(
+    (party) => draft.liable.includes(partyKey(party)) && category?.roles.includes(party.role),
+  );
+}
+
+/** The decision as the command takes it, without version. */
+export function decisionInput(
+  draft: Draft,
+  facts: { caseId: string; groupId: string | null; parties: readonly Party[]; category: CategoryChoice | undefined },
+) {
+  const base = { caseId: facts.caseId, outcome: draft.outcome ?? "no-violation", reason: draft.reason.trim() };
+  if (draft.outcome !== "violation") return { ...base, findings: [], measures: noMeasures, removeMessages: false };
+  const liable = liableParties(draft, facts.parties, facts.category);
+  const people = new Set(liable.flatMap(({ subject }) => (subject.kind === "person" ? [subject.id] : [])));
+  const daysOf = (record: Record<string, number>) =>
+    Object.entries(record)
+      .filter(([personId, days]) => people.has(personId) && days > 0)
+      .map(([personId, days]) => ({ personId, days }));
+  return {
+    ...base,
+    findings: liable.map((party) => ({
+      subject: party.subject,
+      role: party.role,
+      category: draft.category,
+      severity: draft.severity,
+      quotes: quotesFor(party, draft.quotes).map(({ groupId, messageId, sentAt }) => ({ groupId, messageId, sentAt })),
+      documentNumber: draft.documentNumber.trim(),
+      documentFindsViolation: draft.documentFinds,
+    })),
+    measures: {
+      suspensions: daysOf(draft.shortened),
+      groups: facts.groupId ? groupMeasures(draft.groupMeasure, facts.groupId) : [],
+      people: [
+        ...daysOf(draft.mutes).map((one) => ({ kind: "mute" as const, ...one })),
+        ...daysOf(draft.blacklists).map((one) => ({ kind: "blacklist" as const, ...one })),
+        ...draft.revocations
+          .filter((personId) => people.has(personId))
+          .map((personId) => ({ kind: "revoke-creation" as const, personId, days: 365 })),
+      ],
+    },
+    removeMessages: draft.removeMessages,
+  };
+}
+
+const noMeasures = { suspensions: [], groups: [], people: [] };
+
+function groupMeasures(choice: GroupMeasureChoice, groupId: string) {
+  if (choice === "none") return [];
+  if (choice === "rectify" || choice === "close") return [{ kind: choice, groupId }];
+  return [{ kind: "pause-publishing" as const, groupId, days: Number(choice.slice("pause-".length)) }];
+}
+
+/** The decision as the forms post it. */
+export type DecisionPosted = ReturnType<typeof decisionInput>;
+
+/** Fewest characters of a reason. */
+export const shortestReason = 10;
