@@ -29,7 +29,7 @@ export const changeCategory = defineCommand({
     const rank = severityRank(input.severity);
     const { from, to } = category.severity;
     if (rank < severityRank(from) || rank > severityRank(to)) {
-      throw invalid([{ field: "severity", rule: "severity-out-of-range", facts: { from, to } }]);
+      throw invalid([{ field: "severity", rule: "severity-out-of-range", facts: { allowed: `${from}, ${to}` } }]);
     }
     const version = row.version + 1;
     if (row.category === input.category && row.severity === input.severity) {

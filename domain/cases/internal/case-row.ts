@@ -31,7 +31,7 @@ export async function notHeldByOthers(ctx: Ctx, row: CaseRow): Promise<void> {
   const holder = holderOf(row, ctx.now());
   if (holder === null || holder === actorId(ctx.actor)) return;
   throw conflict("case-claimed", {
-    by: await nameOf(ctx, holder),
+    by: (await nameOf(ctx, holder)) ?? "—",
     until: row.claimedUntil?.toISOString() ?? null,
   });
 }

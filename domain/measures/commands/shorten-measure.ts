@@ -21,7 +21,7 @@ export const shortenMeasure = defineCommand({
   async run({ ctx, input }) {
     const measure = await measureAt(ctx, input.measureId, input.version);
     if (measure.state !== "active") throw refused("measure-not-active", { state: measure.state });
-    if (!measure.endsAt || input.endsAt >= measure.endsAt) throw invalid([{ field: "endsAt", rule: "never-longer" }]);
+    if (!measure.endsAt || input.endsAt >= measure.endsAt) throw invalid([{ field: "endsAt", rule: "never-later" }]);
     if (input.endsAt <= ctx.now()) throw invalid([{ field: "endsAt", rule: "in-the-past" }]);
     const [shortened] = await ctx.db
       .update(measures)

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { ArchiveScope } from "@/domain/archive/inputs";
+import type { KeptBasis } from "@/domain/archive/kept-search";
+import { keptSearch } from "@/domain/archive/queries/kept-search";
+import { caseScope } from "@/domain/cases/queries/case-scope";
+import type { Ctx } from "@/domain/kernel/ctx";
+import { notFound } from "@/domain/kernel/errors";
+
+/** What a read of content goes by: a kept search of the reader, or a case. */
+export const readingPlaceInput = {
+  search: z.uuid().optional(),
+  case: z.string().max(40).optional(),
+};
+
+/** Basis and scope of a read by staff. */
+export interface ReadingPlace {
+  basis: Exclude<KeptBasis, { kind: "order" }>;
+  scope: ArchiveScope;
+}
+
+/** The basis and scope that a search or a case number stands for. Throws not-found for another's search or no case. */
+export async function readingPlace(
+  ctx: Ctx,
+  given: { search?: string | undefined; case?: string | undefined },
+): Promise<ReadingPlace> {
+  if (given.search) {
+    const { basis, scope } = await keptSearch(ctx, given.search);
+    if (basis.kind === "order") throw notFound("search");
+    return { basis, scope };
+  }
+  const found = given.case ? await caseScope(ctx.db, given.case) : null;
+  if (!found) throw notFound("case");
+  const { id, number, groups, from, until } = found;
+  return { basis: { kind: "case", id, number }, scope: { groups, from, until } };
+}
