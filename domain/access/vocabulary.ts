@@ -88,6 +88,10 @@ export const permissions = {
   // Audit
   "audit.view": grant(["lead", "compliance", "auditor"], "The whole log."),
   "audit.view-own": grant([...everyStaff, "regulator"], "Everybody sees the own accesses."),
+  "audit.read-note": grant(
+    ["lead", "compliance"],
+    "Free text of entries may name people: those who account for decisions read it, one entry at a time, logged.",
+  ),
   "demo.load": grant(["system"], "Only into a database marked as a demo."),
 } as const satisfies Record<string, Grant>;
 

@@ -1,10 +1,10 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { auditEntries, auditNotes } from "@/db/schema";
 import { actorId, roleOf } from "@/domain/kernel/actor";
 import { encryptField } from "@/domain/kernel/cipher";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { newId } from "@/domain/kernel/ids";
-import { canonicalJson } from "./internal/canonical-json";
+import { leafHash } from "./internal/leaf-hash";
 import type { AuditEntryInput, AuditOutcome } from "./vocabulary";
 
 /**
@@ -47,11 +47,7 @@ export async function writeAudit(ctx: Ctx, outcome: AuditOutcome, entries: reado
       ip: ctx.origin.ip,
       path: ctx.origin.path,
     };
-    const leafHash = createHash("sha256")
-      .update("\0")
-      .update(canonicalJson(toPlain(said)))
-      .digest();
-    return { ...said, leafHash };
+    return { ...said, leafHash: leafHash(said) };
   });
   await ctx.db.insert(auditEntries).values(rows);
   if (notes.length > 0) await ctx.db.insert(auditNotes).values(notes);
@@ -60,8 +56,4 @@ export async function writeAudit(ctx: Ctx, outcome: AuditOutcome, entries: reado
 function withoutEmpty(context: AuditEntryInput["context"]): Record<string, string> {
   const kept = Object.entries(context ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === "string");
   return Object.fromEntries(kept);
-}
-
-function toPlain(value: object): unknown {
-  return JSON.parse(JSON.stringify(value));
 }
