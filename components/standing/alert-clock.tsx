@@ -35,8 +35,8 @@ export function AlertClock({ alert, at }: { alert: OwnAlert; at: Date }) {
               >
                 {t(`share.${tier}`)}
               </span>
-              <span className="block text-text-3">
-                {end ? t("before", { at: formatShortDateTime(end, at) }) : t("after")}
+              <span className="block text-micro text-text-3 sm:text-support">
+                {end ? formatShortDateTime(end, at) : t("after")}
               </span>
             </li>
           );

@@ -80,7 +80,7 @@ function Entries({ standing: { entries, at } }: { standing: OwnStanding }) {
             <td className={cn(CELL, "order-5 md:w-28")}>
               <Expiry entry={entry} />
             </td>
-            <td className={cn(CELL, "order-6 text-right md:w-28 md:text-left")}>
+            <td className={cn(CELL, "order-6 text-right md:w-32 md:text-left")}>
               <Appeal entry={entry} at={at} />
             </td>
           </tr>
@@ -132,7 +132,7 @@ function Appeal({ entry, at }: { entry: OwnEntry; at: Date }) {
         {t("notice")}
       </Link>
       {appealUntil ? (
-        <span className="block text-support text-text-2">
+        <span className="block whitespace-nowrap text-support text-text-2">
           {appealUntil > at ? t("appealUntil", { date: formatDate(appealUntil) }) : t("appealOver")}
         </span>
       ) : null}

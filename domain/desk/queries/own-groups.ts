@@ -74,11 +74,16 @@ export const ownGroups = defineQuery({
       managers: (managersOf.get(row.id) ?? []).map(({ role, displayName }) => ({ role, displayName })),
       alerts: row.role === "member" ? 0 : (waiting.find(({ groupId }) => groupId === row.id)?.count ?? 0),
       measures: (measuresOf.get(row.id) ?? []).map(({ kind, endsAt, number }) => ({ kind, endsAt, number })),
-      successorUntil: row.withoutManagerSince
-        ? continuityOf([], row.withoutManagerSince.getTime(), ctx.now().getTime()).successorUntil
-        : null,
+      successorUntil: successorUntil(row.withoutManagerSince, ctx.now()),
     }));
   },
 });
 
 export type OwnGroup = Awaited<ReturnType<typeof ownGroups.ask>>[number];
+
+/** Until when a successor can still be named; null when somebody manages the group or the time is over. */
+function successorUntil(since: Date | null, now: Date): Date | null {
+  if (!since) return null;
+  const { state, successorUntil: until } = continuityOf([], since.getTime(), now.getTime());
+  return state === "successor-sought" && until !== null ? new Date(until) : null;
+}
