@@ -1,6 +1,7 @@
 import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import { jobs as archiveJobs } from "@/domain/archive/jobs";
 import { jobs as caseJobs } from "@/domain/cases/jobs";
+import { jobs as creditJobs } from "@/domain/credit/jobs";
 import { jobs as measureJobs } from "@/domain/measures/jobs";
 import { jobs as platformJobs } from "@/domain/platforms/jobs";
 import { env } from "@/lib/env";
@@ -20,7 +21,7 @@ export interface Job {
 }
 
 /** Every job there is, room by room. */
-const jobs: readonly Job[] = [...archiveJobs, ...caseJobs, ...measureJobs, ...platformJobs];
+const jobs: readonly Job[] = [...archiveJobs, ...caseJobs, ...creditJobs, ...measureJobs, ...platformJobs];
 
 const concurrency = 2;
 const held = globalThis as typeof globalThis & {
