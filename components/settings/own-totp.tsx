@@ -45,7 +45,7 @@ function Enrolment({ enrolment, actions }: { enrolment: { secret: string; uri: s
   const t = useTranslations("settings.own");
   const grouped = enrolment.secret.replace(/(.{4})(?=.)/g, "$1 ");
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col items-start gap-3">
       <p className="measure text-text-2">{t("totpSteps")}</p>
       <p>
         <CopyCode code={grouped} what={t("totpSecret")} />

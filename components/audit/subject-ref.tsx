@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { SubjectKind } from "@/domain/audit/vocabulary";
+
+/** Pages of what entries are about. */
+const pages: Partial<Record<SubjectKind, string>> = {
+  account: "/settings/accounts",
+  case: "/cases",
+  group: "/groups",
+  measure: "/measures",
+  order: "/orders",
+  person: "/people",
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** Kind and id of a subject; `linked` leads to its page where it has one. */
+export function SubjectRef({ kind, id, linked = false }: { kind: SubjectKind; id: string; linked?: boolean }) {
+  const t = useTranslations("audit.subjects");
+  const short = uuid.test(id) ? id.slice(-6) : id;
+  const page = linked && uuid.test(id) ? pages[kind] : undefined;
+  const shown = (
+    <span className="break-all font-mono text-support text-text-2" title={id}>
+      {linked ? id : short}
+    </span>
+  );
+  return (
+    <>
+      {t(kind)}{" "}
+      {page ? (
+        <Link href={`${page}/${id}`} className="link relative z-1">
+          {shown}
+        </Link>
+      ) : (
+        shown
+      )}
+    </>
+  );
+}
