@@ -27,11 +27,8 @@ export type ReportSubject = z.output<typeof reportSubjectInput>;
 
 const reportWords = z.string().trim().max(2000).default("");
 
-/** Report by staff, in the console. */
-export const reportAsStaffInput = z.strictObject({ subject: reportSubjectInput, category, words: reportWords });
-
-/** Report by a signed-in person about the own groups. */
-export const reportAsPersonInput = reportAsStaffInput;
+/** Report by staff in the console, or by a signed-in person about the own groups. */
+export const reportInput = z.strictObject({ subject: reportSubjectInput, category, words: reportWords });
 
 /** Report on the public page: the group by its displayed code, the rest as the reporter can name it. */
 export const reportAsPublicInput = z.strictObject({
@@ -48,6 +45,11 @@ export const reportAsPublicInput = z.strictObject({
     .max(20)
     .optional()
     .or(z.literal("").transform(() => undefined)),
+  /** Code of the platform, when the reporter says on which one the group is: a check of the group's code. */
+  platformCode: z.string().trim().max(40).optional(),
+  /** About when it was said, and in which words: leads to the message when exactly one in the group matches. */
+  saidAt: instant.optional(),
+  saidText: z.string().trim().max(500).optional(),
   category,
   words: words(2000),
   /** How to reach the reporter; kept encrypted, never shown to the group. */
@@ -70,9 +72,8 @@ export const reportAsPlatformInput = z.strictObject({
 /** Follow a report by its receipt code. */
 export const reportByReceiptInput = z.strictObject({ receipt: z.string().trim().toUpperCase().min(8).max(20) });
 
-export const claimCaseInput = z.strictObject({ caseId: id });
-export const extendClaimInput = claimCaseInput;
-export const releaseCaseInput = claimCaseInput;
+/** One case, by its id. */
+export const oneCaseInput = z.strictObject({ caseId: id });
 
 /** Claims the most urgent case that nobody holds. */
 export const claimNextCaseInput = z.strictObject({});
@@ -186,7 +187,8 @@ export const previewDecisionInput = z.strictObject({ ...decision, reason: z.stri
 export const decideCaseInput = z.strictObject({ ...decision, version, reason: words(2000) });
 export type DecideCaseInput = z.output<typeof decideCaseInput>;
 
-export const undoDecisionInput = z.strictObject({ decisionId: id });
+/** One decision, by its id. */
+export const oneDecisionInput = z.strictObject({ decisionId: id });
 /** The second person. */
 export const approveDecisionInput = z.strictObject({
   decisionId: id,
@@ -194,7 +196,6 @@ export const approveDecisionInput = z.strictObject({
   reason: z.string().trim().max(2000).default(""),
 });
 export const rejectDecisionInput = z.strictObject({ decisionId: id, version, reason: words(2000) });
-export const takeEffectInput = z.strictObject({ decisionId: id });
 
 export const queueFilters = ["all", "mine", "due-soon", "unclaimed", "waiting"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
@@ -216,6 +217,3 @@ export const listCasesInput = z.strictObject({
   number: z.string().trim().max(20).optional(),
   cursor: z.string().max(500).optional(),
 });
-
-export const getCaseInput = z.strictObject({ caseId: id });
-export const getDecisionInput = z.strictObject({ decisionId: id });

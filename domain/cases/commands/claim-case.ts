@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { claimCaseInput } from "@/domain/cases/inputs";
+import { oneCaseInput } from "@/domain/cases/inputs";
 import { holderOf, lockedCase, notHeldByOthers } from "@/domain/cases/internal/case-row";
 import { writeCaseEvent } from "@/domain/cases/internal/write-case-event";
 import { claimMs } from "@/domain/cases/rules/claim";
@@ -17,7 +17,7 @@ import { refused } from "@/domain/kernel/errors";
 export const claimCase = defineCommand({
   name: "cases.claim",
   permission: "case.claim",
-  input: claimCaseInput,
+  input: oneCaseInput,
   run: ({ ctx, input }) => claim(ctx, input.caseId),
 });
 

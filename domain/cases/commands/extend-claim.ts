@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { extendClaimInput } from "@/domain/cases/inputs";
+import { oneCaseInput } from "@/domain/cases/inputs";
 import { holderOf, lockedCase, notHeldByOthers } from "@/domain/cases/internal/case-row";
 import { claimMs } from "@/domain/cases/rules/claim";
 import { defineCommand } from "@/domain/command/define-command";
@@ -15,7 +15,7 @@ import { refused } from "@/domain/kernel/errors";
 export const extendClaim = defineCommand({
   name: "cases.extend-claim",
   permission: "case.claim",
-  input: extendClaimInput,
+  input: oneCaseInput,
   async run({ ctx, input }) {
     const row = await lockedCase(ctx, input.caseId);
     await notHeldByOthers(ctx, row);

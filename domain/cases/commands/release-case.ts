@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { releaseCaseInput } from "@/domain/cases/inputs";
+import { oneCaseInput } from "@/domain/cases/inputs";
 import { holderOf, lockedCase, notHeldByOthers } from "@/domain/cases/internal/case-row";
 import { writeCaseEvent } from "@/domain/cases/internal/write-case-event";
 import { defineCommand } from "@/domain/command/define-command";
@@ -11,7 +11,7 @@ import { actorId } from "@/domain/kernel/actor";
 export const releaseCase = defineCommand({
   name: "cases.release",
   permission: "case.claim",
-  input: releaseCaseInput,
+  input: oneCaseInput,
   async run({ ctx, input }) {
     const row = await lockedCase(ctx, input.caseId);
     await notHeldByOthers(ctx, row);

@@ -1,4 +1,4 @@
-import { reportAsPersonInput } from "@/domain/cases/inputs";
+import { reportInput } from "@/domain/cases/inputs";
 import { fileReport } from "@/domain/cases/internal/file-report";
 import { foundSubject, manages, wasIn } from "@/domain/cases/internal/report-subject";
 import { defineCommand } from "@/domain/command/define-command";
@@ -11,7 +11,7 @@ import { forbidden, notFound } from "@/domain/kernel/errors";
 export const reportAsPerson = defineCommand({
   name: "cases.report-as-person",
   permission: "report.create-own",
-  input: reportAsPersonInput,
+  input: reportInput,
   async run({ ctx, input: { subject, category, words } }) {
     if (ctx.actor.kind !== "person") throw forbidden("report.create-own");
     const { personId, accountId } = ctx.actor;

@@ -1,4 +1,4 @@
-import { reportAsStaffInput } from "@/domain/cases/inputs";
+import { reportInput } from "@/domain/cases/inputs";
 import { fileReport } from "@/domain/cases/internal/file-report";
 import { foundSubject } from "@/domain/cases/internal/report-subject";
 import { defineCommand } from "@/domain/command/define-command";
@@ -7,7 +7,7 @@ import { defineCommand } from "@/domain/command/define-command";
 export const reportAsStaff = defineCommand({
   name: "cases.report-as-staff",
   permission: "report.create",
-  input: reportAsStaffInput,
+  input: reportInput,
   async run({ ctx, input }) {
     const found = await foundSubject(ctx, input.subject);
     const reporterAccountId = ctx.actor.kind === "staff" ? ctx.actor.accountId : null;

@@ -1,4 +1,4 @@
-import { takeEffectInput } from "@/domain/cases/inputs";
+import { oneDecisionInput } from "@/domain/cases/inputs";
 import { lockedDecision } from "@/domain/cases/internal/decision-row";
 import { takeEffect as effect } from "@/domain/cases/internal/take-effect";
 import { defineCommand } from "@/domain/command/define-command";
@@ -12,7 +12,7 @@ import { refused } from "@/domain/kernel/errors";
 export const takeEffect = defineCommand({
   name: "cases.take-effect",
   permission: "case.take-effect",
-  input: takeEffectInput,
+  input: oneDecisionInput,
   async run({ ctx, input }) {
     const { decision, row } = await lockedDecision(ctx, input.decisionId);
     if (decision.state === "effective") return unchanged(null);

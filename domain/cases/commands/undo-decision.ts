@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { decisions } from "@/db/schema";
-import { undoDecisionInput } from "@/domain/cases/inputs";
+import { oneDecisionInput } from "@/domain/cases/inputs";
 import { giveBackCase, lockedDecision } from "@/domain/cases/internal/decision-row";
 import { writeCaseEvent } from "@/domain/cases/internal/write-case-event";
 import { defineCommand } from "@/domain/command/define-command";
@@ -15,7 +15,7 @@ import { refused } from "@/domain/kernel/errors";
 export const undoDecision = defineCommand({
   name: "cases.undo-decision",
   permission: "case.decide",
-  input: undoDecisionInput,
+  input: oneDecisionInput,
   async run({ ctx, input }) {
     const { decision, row } = await lockedDecision(ctx, input.decisionId);
     const me = actorId(ctx.actor);

@@ -3,7 +3,7 @@ import { caseEvents, cases, decisions, groups, managerAlerts, measures, people, 
 import { accountNames } from "@/domain/accounts/queries/account-names";
 import type { CaseEventKind } from "@/domain/cases/case-event";
 import type { CaseAlert, CaseClock, CaseDecision, CaseFile, CaseReport } from "@/domain/cases/case-file";
-import { getCaseInput } from "@/domain/cases/inputs";
+import { oneCaseInput } from "@/domain/cases/inputs";
 import { type CaseRow, holderOf, readCase } from "@/domain/cases/internal/case-row";
 import { concernedPeople } from "@/domain/cases/internal/concerned-people";
 import { clockOf } from "@/domain/cases/internal/manager-facts";
@@ -23,7 +23,7 @@ import { maskName } from "@/domain/people/rules/mask";
 export const getCase = defineQuery({
   name: "cases.get",
   permission: "case.view",
-  input: getCaseInput,
+  input: oneCaseInput,
   async run({ ctx, input }): Promise<CaseFile> {
     const row = await readCase(ctx, input.caseId);
     const now = ctx.now();

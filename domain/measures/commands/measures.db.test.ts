@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { groups, measureEvents, measures, notices, outboxMessages, standings } from "@/db/schema";
 import { actorAs, ctxAs, expectAudit, expectRefusal, inRollback } from "@/db/testing";
+import { askGate } from "@/domain/groups/queries/ask-gate";
 import { makeGroup } from "@/domain/groups/testing";
 import type { Role } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
@@ -71,6 +72,21 @@ describe("a direct suspension", () => {
       expect(file).toMatchObject({ groundNote: "三次提醒后仍未处理。", deliveries: [{ state: "pending" }] });
       expect(file.events.map((event) => event.to)).toEqual(["proposed", "active"]);
       await expectAudit(db, "measure.read", { subjectId: made.id }, "read");
+    }));
+
+  it("bites at once at the gate, with reason and end", () =>
+    inRollback(async (db) => {
+      const { creator, alone, as } = await world(db);
+      const ask = (ms: number) =>
+        askGate.ask(as("platform", ms), { person: creator.externalId, group: alone.externalId, action: "manage" });
+      expect(await ask(0)).toMatchObject({ answer: "allow" });
+      await suspendManagerDirectly.execute(as("lead"), direct(creator.id, 3));
+      expect(await ask(1)).toMatchObject({
+        answer: "refuse",
+        reason: "manager-suspended",
+        until: new Date(at.getTime() + 3 * DAY_MS),
+      });
+      expect(await ask(3 * DAY_MS)).toMatchObject({ answer: "allow" });
     }));
 
   it("above 7 days waits for a second person, who is never the proposer", () =>
