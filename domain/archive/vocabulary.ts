@@ -62,6 +62,8 @@ export const MAX_ATTACHMENT_LENGTH = 8_192;
 
 /** Results of one page of a search. */
 export const SEARCH_PAGE_SIZE = 50;
+/** How long a search is kept for the account that started it, in ms. */
+export const SEARCH_KEPT_MS = 24 * 3_600_000;
 /** A count stops here: one more than what is shown as a number. */
 export const COUNT_CAP = 10_001;
 
