@@ -14,6 +14,7 @@ import {
 import { expectAudit, expectRefusal, inRollback } from "@/db/testing";
 import { newId } from "@/domain/kernel/ids";
 import { HOUR_MS } from "@/domain/kernel/time";
+import { suspendManagerDirectly } from "@/domain/measures/commands/suspend-manager-directly";
 import type { DecisionNotice } from "@/domain/measures/notice-facts";
 import { previewDecision } from "../queries/preview-decision";
 import {
@@ -26,10 +27,12 @@ import {
   storedDecision,
   takeEffectAt,
 } from "../testing";
+import { answerAlert } from "./answer-alert";
 import { approveDecision } from "./approve-decision";
 import { approveDecisionLegally } from "./approve-decision-legally";
 import { confirmKnowledge } from "./confirm-knowledge";
 import { decideCase } from "./decide-case";
+import { deliverToManagers } from "./deliver-to-managers";
 import { lapseProposals } from "./lapse-proposals";
 import { rejectDecision } from "./reject-decision";
 import { reportAsPerson } from "./report-as-person";
@@ -208,6 +211,29 @@ describe("what cannot be decided", () => {
       expect(decided.fields).toEqual(previewed.fields);
     }));
 
+  it("is the same measure twice; the same quote twice is one", () =>
+    inRollback(async (db) => {
+      const world = await caseWorld(db);
+      const { id: caseId } = await openedCase(world);
+      const mute = { kind: "mute" as const, personId: world.sender, days: 3 };
+      const rectify = { kind: "rectify" as const, groupId: world.groupId };
+      const ask = (people: (typeof mute)[], groupMeasures: (typeof rectify)[]) =>
+        previewDecision.ask(later(world, "moderator"), {
+          caseId,
+          outcome: "violation",
+          findings: [senderFinding(world, { quotes: [...world.quotes, ...world.quotes] })],
+          measures: { people, groups: groupMeasures },
+        });
+      const twice = await expectRefusal(ask([mute, mute], [rectify, rectify]), "invalid");
+      expect(twice.fields.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
+        "measures.people.1.personId twice",
+        "measures.groups.1.groupId twice",
+      ]);
+      const once = await ask([mute], [rectify]);
+      expect(once.removals).toHaveLength(2);
+      expect(once.people[0]?.entries[0]?.finding.quotes).toHaveLength(2);
+    }));
+
   it("is a violation without finding, or a finding without violation", () =>
     inRollback(async (db) => {
       const world = await caseWorld(db);
@@ -314,6 +340,25 @@ describe("a manager who knew and did nothing", () => {
       const facts = notice?.facts as unknown as DecisionNotice;
       expect(facts.suspension).toMatchObject({ measureNumber: suspension?.number, days: 30, proposedDays: 30 });
       expect(facts.findings[0]?.clock).toMatchObject({ tier: "NONE", actedAt: null });
+    }));
+
+  it("cannot act while suspended, and does not answer for that time", () =>
+    inRollback(async (db) => {
+      const world = await caseWorld(db);
+      const { id: caseId } = await openedCase(world);
+      const direct = { personId: world.manager, days: 3, ground: "repeated-inaction" as const, reason: "三次未处理。" };
+      await suspendManagerDirectly.execute(later(world, "lead"), direct);
+      const { alertId } = await deliverToManagers.execute(later(world, "moderator", 1000), { caseId });
+      const person = later(world, "person", 2000);
+      const suspended = { ...person, actor: { ...person.actor, personId: world.manager } } as typeof person;
+      const act = answerAlert.execute(suspended, { alertId, action: "removed" });
+      await expectRefusal(act, "refused", "manager-suspended");
+      const asked = previewDecision.ask(later(world, "moderator", 100 * HOUR_MS), {
+        caseId,
+        outcome: "violation",
+        findings: [senderFinding(world, { subject: { kind: "person", id: world.manager }, role: "manager" })],
+      });
+      expect((await expectRefusal(asked, "invalid")).fields.map((one) => one.rule)).toEqual(["tools-missing"]);
     }));
 
   it("may get a shorter suspension, never a longer one or one that is not proposed", () =>

@@ -60,8 +60,13 @@ function shapeProblems({ outcome, findings, measures }: DecisionInput): FieldPro
 async function measureProblems(ctx: Ctx, row: CaseRow, { findings, measures }: DecisionInput): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const found = new Set(findings.map((one) => one.subject.id));
-  for (const [i, { personId }] of measures.people.entries()) {
-    if (!found.has(personId)) problems.push({ field: `measures.people.${i}.personId`, rule: "not-among-findings" });
+  const persons = new Set(findings.flatMap(({ subject }) => (subject.kind === "person" ? [subject.id] : [])));
+  const seen = new Set<string>();
+  for (const [i, { personId, kind }] of measures.people.entries()) {
+    const field = `measures.people.${i}.personId`;
+    if (!persons.has(personId)) problems.push({ field, rule: "not-among-findings" });
+    if (seen.has(`${kind} ${personId}`)) problems.push({ field, rule: "twice" });
+    seen.add(`${kind} ${personId}`);
   }
   const touched = new Set([
     row.groupId,
@@ -72,7 +77,6 @@ async function measureProblems(ctx: Ctx, row: CaseRow, { findings, measures }: D
     ctx,
     measures.groups.map((one) => one.groupId),
   );
-  const seen = new Set<string>();
   for (const [i, { groupId, kind }] of measures.groups.entries()) {
     const field = `measures.groups.${i}.groupId`;
     if (!touched.has(groupId)) problems.push({ field, rule: "not-in-case" });

@@ -67,10 +67,12 @@ async function resolve(
   at: number,
   book: PolicyBook,
 ): Promise<{ finding: ResolvedFinding; proposal: FindingProposal }> {
-  const quotes = one.quotes.flatMap((quote) => archived.get(quoteKey(quote)) ?? []);
+  const keys = [...new Set(one.quotes.map(quoteKey))];
+  const quotes = keys.flatMap((key) => archived.get(key) ?? []);
   const personId = one.subject.kind === "person" ? one.subject.id : null;
   const groupId = one.subject.kind === "group" ? one.subject.id : (quotes[0]?.groupId ?? row.groupId);
-  const occurredAt = Math.min(at, row.openedAt.getTime(), ...quotes.map((quote) => quote.sentAt));
+  const sentAts = quotes.map((quote) => quote.sentAt);
+  const occurredAt = sentAts.length > 0 ? Math.min(...sentAts) : row.openedAt.getTime();
   const facts =
     one.role === "manager" && personId && groupId
       ? await managerFacts(ctx, { caseId: row.id, groupId, personId, occurredAt }, at, book)
