@@ -85,10 +85,28 @@ export function quotesFor(party: Pick<Party, "subject" | "role">, quotes: readon
   return party.role === "sender" ? quotes.filter((quote) => quote.senderId === party.subject.id) : [...quotes];
 }
 
-/** The parties that are ticked and that the category allows. */
+/**
+ * The parties a category offers: somebody reported answers as sender, or as organiser where the category knows no sender;
+ * the group only where it may be liable. Managers are always listed, so that it shows why they are not.
+ */
+export function offeredParties<P extends Party>(parties: readonly P[], category: CategoryChoice | undefined): P[] {
+  const roles = category?.roles ?? [];
+  const asOrganiser = !roles.includes("sender") && roles.includes("organiser");
+  return parties.filter(({ role }) => {
+    if (role === "sender") return !asOrganiser;
+    if (role === "organiser") return asOrganiser;
+    return role === "group" ? roles.includes("group") : true;
+  });
+}
+
+/** The parties that are ticked, that the category allows and that something supports. */
 export function liableParties(draft: Draft, parties: readonly Party[], category: CategoryChoice | undefined): Party[] {
-  return [...parties, ...draft.added].filter(
-    (party) => draft.liable.includes(partyKey(party)) && category?.roles.includes(party.role),
+  const document = draft.documentNumber.trim() !== "";
+  return [...offeredParties(parties, category), ...draft.added].filter(
+    (party) =>
+      draft.liable.includes(partyKey(party)) &&
+      category?.roles.includes(party.role) &&
+      (party.role !== "sender" || document || quotesFor(party, draft.quotes).length > 0),
   );
 }
 
