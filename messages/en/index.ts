@@ -1,3 +1,4 @@
+import api from "./api.json";
 import appeals from "./appeals.json";
 import archive from "./archive.json";
 import audit from "./audit.json";
@@ -20,6 +21,7 @@ import taxonomy from "./taxonomy.json";
 
 /** All namespaces of this language; the file name is the namespace. A new file needs one line here in every language. */
 export default {
+  api,
   appeals,
   archive,
   audit,

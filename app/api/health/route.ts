@@ -1,6 +1,10 @@
+import { jsonResponse } from "@/lib/api";
+import { health } from "@/lib/health";
+
 export const dynamic = "force-dynamic";
 
-/** Answers as soon as this server does; whoever starts it waits for this. */
-export function GET(): Response {
-  return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+/** Whether the server answers and reaches its database; whoever starts or balances it waits for this. No secrets. */
+export async function GET(): Promise<Response> {
+  const found = await health();
+  return jsonResponse(found, found.status === "ok" ? 200 : 503);
 }
