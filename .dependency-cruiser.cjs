@@ -107,7 +107,7 @@ module.exports = {
       name: "app-not-to-db",
       comment: "routes ask queries and call commands; they do not reach the database themselves",
       severity: "error",
-      from: { path: "^app/" },
+      from: { path: "^app/", pathNot: tests },
       to: { path: ["^db/", "^(node_modules/)?(postgres|drizzle-orm)(/|$)"] },
     },
     {

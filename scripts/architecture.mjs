@@ -18,6 +18,8 @@ async function checkWalls(root) {
   try {
     const files = writeMirror(root, mirror);
     for (const name of ["messages", "db/seed", "db/embedded"]) copyData(join(root, name), join(mirror, name));
+    const manifest = join(root, "package.json");
+    if (existsSync(manifest)) cpSync(manifest, join(mirror, "package.json"));
     linkPackages(join(projectFolder, "node_modules"), mirror);
     const result = await cruise(
       files,
