@@ -14,10 +14,10 @@ export interface FiledNumbers {
 export function filingAction(
   file: AdaptedAction,
   say: (filed: FiledNumbers) => Promise<string>,
-  prepare: (form: FormData) => FormState | null,
+  prepare: (form: FormData) => FormState | null | Promise<FormState | null>,
 ): AdaptedAction {
   const action = async (previous: FormState, form: FormData): Promise<FormState> => {
-    const answered = prepare(form);
+    const answered = await prepare(form);
     if (answered) return answered;
     const state = await file(previous, form);
     if (state.status !== "done") return state;

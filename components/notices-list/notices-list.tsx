@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
-import { formatDate } from "@/lib/format";
 
 /** A notice as a list shows it: title and the one sentence that says all that matters, already in words. */
 export interface ListedNotice {
@@ -12,8 +11,6 @@ export interface ListedNotice {
   summary: string;
   publishedAt: Date;
   readAt: Date | null;
-  /** Only while an appeal is still possible. */
-  appealUntil: Date | null;
 }
 
 /** Notices, newest first; the whole row is the link. */
@@ -40,10 +37,7 @@ export function NoticesList({ notices }: { notices: readonly ListedNotice[] }) {
             </span>
           </div>
           <p className="measure mt-0.5 text-text-2">{notice.summary}</p>
-          <p className="flex flex-wrap gap-x-4 text-support text-text-3">
-            <span>{notice.number}</span>
-            {notice.appealUntil ? <span>{t("appealUntil", { date: formatDate(notice.appealUntil) })}</span> : null}
-          </p>
+          <p className="text-support text-text-3">{notice.number}</p>
         </li>
       ))}
     </ul>

@@ -25,9 +25,9 @@ export const permissions = {
   "report.create": grant(caseworkers, "Staff report what they come across."),
   "report.create-own": grant(["person"], "A person reports in the own groups."),
   "report.create-public": grant(["anonymous", "person"], "Provisions art. 12: an easy entry for everyone."),
-  "figures.view-public": grant(
+  "public.read": grant(
     ["anonymous", "person", "regulator", ...everyStaff],
-    "Published figures are for everyone (domain reference 6.5); small cells suppressed.",
+    "Published rules, figures with small cells suppressed, and the platforms' names are for everyone (domain 6.5).",
   ),
   "report.create-platform": grant(["platform"], "The platform passes on its members' reports."),
   "report.view": grant(caseworkers, "Reports hold reporters' words; administrators and auditors do not need them."),

@@ -21,12 +21,14 @@ export interface AuditLine {
   actorName: { zh: string; en: string } | null;
   subjectKind: SubjectKind;
   subjectId: string;
+  /** Name of the staff or regulator account that it was done to, or whose session it was. */
+  subjectName: string | null;
   surface: string;
 }
 
 /** Entries with the names of who acted. */
 export async function auditLines(ctx: Ctx, rows: readonly AuditEntryRow[]): Promise<AuditLine[]> {
-  const ids = rows.map(({ actorId }) => actorId);
+  const ids = rows.flatMap((row) => [row.actorId, accountOf(row)]);
   const [names, keys] = await Promise.all([
     accountNames(ctx, ids),
     platformNames(
@@ -49,9 +51,15 @@ export async function auditLines(ctx: Ctx, rows: readonly AuditEntryRow[]): Prom
       actorName: name ? { zh: name, en: name } : (keys.get(row.actorId ?? "") ?? null),
       subjectKind: row.subjectKind,
       subjectId: row.subjectId,
+      subjectName: names.get(accountOf(row) ?? "")?.name ?? null,
       surface: row.surface,
     };
   });
+}
+
+function accountOf(row: AuditEntryRow): string | null {
+  if (row.subjectKind === "account") return row.subjectId;
+  return row.subjectKind === "session" ? (row.context.accountId ?? null) : null;
 }
 
 async function platformNames(ctx: Ctx, keyIds: string[]): Promise<Map<string, { zh: string; en: string }>> {

@@ -23,17 +23,9 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
     getTranslations("standing"),
     noticeWords(),
   ]);
-  const now = ctx.now();
-  const notices = page.rows.map(({ number, facts, publishedAt, readAt, appealUntil }) => {
+  const notices = page.rows.map(({ number, facts, publishedAt, readAt }) => {
     const { title, summary } = noticeText(facts, words);
-    return {
-      number,
-      title,
-      summary,
-      publishedAt,
-      readAt,
-      appealUntil: appealUntil && appealUntil > now ? appealUntil : null,
-    };
+    return { number, title, summary, publishedAt, readAt };
   });
   return (
     <div className="mx-auto max-w-[860px]">
