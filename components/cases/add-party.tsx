@@ -17,13 +17,7 @@ export interface Talker {
 }
 
 /** Adds another person of the conversation as liable, such as an organiser. */
-export function AddParty({
-  talkers,
-  category,
-}: {
-  talkers: readonly Talker[];
-  category: CategoryChoice | undefined;
-}) {
+export function AddParty({ talkers, category }: { talkers: readonly Talker[]; category: CategoryChoice | undefined }) {
   const t = useTranslations("cases.decide");
   const role = useTranslations("cases.findingRole");
   const id = useId();

@@ -48,7 +48,9 @@ export function ClaimBar({
           {t("claimedBy", { name: claim.name ?? "", until: formatClock(claim.until) })}
         </span>
       ) : null}
-      {claim && mine ? <OwnClaim key={claim.until} caseId={caseId} claim={claim} now={now} extend={actions.extend} /> : null}
+      {claim && mine ? (
+        <OwnClaim key={claim.until} caseId={caseId} claim={claim} now={now} extend={actions.extend} />
+      ) : null}
       {!claim && claimable ? <ClaimButton caseId={caseId} claim={actions.claim} /> : null}
       {mine ? (
         <ActionForm action={actions.release}>
@@ -63,15 +65,7 @@ export function ClaimBar({
 }
 
 /** Takes the case on; the key C does the same. */
-export function ClaimButton({
-  caseId,
-  claim,
-  large = false,
-}: {
-  caseId: string;
-  claim: FormAction;
-  large?: boolean;
-}) {
+export function ClaimButton({ caseId, claim, large = false }: { caseId: string; claim: FormAction; large?: boolean }) {
   const t = useTranslations("cases.head");
   const button = useRef<HTMLSpanElement>(null);
   const shortcuts = useMemo(
@@ -91,17 +85,7 @@ export function ClaimButton({
   );
 }
 
-function OwnClaim({
-  caseId,
-  claim,
-  now,
-  extend,
-}: {
-  caseId: string;
-  claim: Claim;
-  now: string;
-  extend: FormAction;
-}) {
+function OwnClaim({ caseId, claim, now, extend }: { caseId: string; claim: Claim; now: string; extend: FormAction }) {
   const t = useTranslations("cases.head");
   const say = useDuration();
   const router = useRouter();

@@ -42,7 +42,14 @@ export function DecisionPanel({
   lastChange,
   actions,
 }: {
-  file: { id: string; number: string; version: number; groupId: string | null; groupName: string | null; reports: number };
+  file: {
+    id: string;
+    number: string;
+    version: number;
+    groupId: string | null;
+    groupName: string | null;
+    reports: number;
+  };
   categories: readonly CategoryChoice[];
   bases: Bases;
   policyId: string;
@@ -128,13 +135,7 @@ export function DecisionPanel({
         <DecisionFields categories={categories} bases={bases} />
         {violation ? (
           <>
-            <PartyList
-              parties={parties}
-              talkers={talkers}
-              category={category}
-              knowledge={knowledge}
-              answer={answer}
-            />
+            <PartyList parties={parties} talkers={talkers} category={category} knowledge={knowledge} answer={answer} />
             <MeasureFields liable={liable} groupName={file.groupName} answer={answer} />
           </>
         ) : null}

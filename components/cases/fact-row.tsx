@@ -7,7 +7,15 @@ import { formatClock, formatDateTime } from "@/lib/format";
 const ICONS = { report: Flag, knowledge: Bell, action: UserCheck, decision: Gavel, effect: CircleCheck } as const;
 
 /** A system fact as a neutral row in the conversation. */
-export function FactRow({ fact, dueHours, mask }: { fact: SystemFact; dueHours: number; mask: (name: string) => string }) {
+export function FactRow({
+  fact,
+  dueHours,
+  mask,
+}: {
+  fact: SystemFact;
+  dueHours: number;
+  mask: (name: string) => string;
+}) {
   const t = useTranslations("cases");
   const say = useDuration();
   const Icon = ICONS[fact.kind];
@@ -51,7 +59,9 @@ export function FactRow({ fact, dueHours, mask }: { fact: SystemFact; dueHours: 
   function reporter({ reporter: name, source }: Extract<SystemFact, { kind: "report" }>): string {
     if (source === "staff") return t("fact.reportStaff");
     if (source === "public") return t("fact.reportAnonymous");
-    const who = t(source === "platform" ? "fact.reportPlatform" : source === "manager" ? "fact.reportManager" : "fact.reportMember");
+    const who = t(
+      source === "platform" ? "fact.reportPlatform" : source === "manager" ? "fact.reportManager" : "fact.reportMember",
+    );
     return name ? `${who}${t("fact.reportBy", { name })}` : who;
   }
 }

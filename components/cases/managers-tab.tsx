@@ -80,7 +80,11 @@ export function ManagersTab({
             </>
           ) : null}
         </div>
-        {file.clock ? <ManagerClock clock={file.clock} now={now} /> : <p className="text-text-2">{t("managers.notKnown")}</p>}
+        {file.clock ? (
+          <ManagerClock clock={file.clock} now={now} />
+        ) : (
+          <p className="text-text-2">{t("managers.notKnown")}</p>
+        )}
         <ul className="mt-2 flex flex-col gap-1.5">
           {file.alerts.map((alert) => (
             <AlertRow key={alert.id} alert={alert} mask={mask}>
@@ -104,7 +108,13 @@ export function ManagersTab({
                     <Select options={managerActions.map((value) => ({ value, label: t(`actionChoice.${value}`) }))} />
                   </Field>
                   <BeijingTime name="at" label={t("managers.recordAt")} most={minute} />
-                  <Field name="quote" label={t("managers.quote")} hint={t("managers.quoteHint")} required layout="beside">
+                  <Field
+                    name="quote"
+                    label={t("managers.quote")}
+                    hint={t("managers.quoteHint")}
+                    required
+                    layout="beside"
+                  >
                     <Textarea rows={3} maxLength={1000} />
                   </Field>
                 </ConfirmDialogForm>

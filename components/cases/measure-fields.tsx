@@ -112,9 +112,7 @@ function PersonMeasures({
           />
           <Checkbox
             checked={(draft.blacklists[id] ?? 0) > 0}
-            onChange={(event) =>
-              change({ blacklists: { ...draft.blacklists, [id]: event.target.checked ? 365 : 0 } })
-            }
+            onChange={(event) => change({ blacklists: { ...draft.blacklists, [id]: event.target.checked ? 365 : 0 } })}
             label={`${t("blacklist")} ${t("muteDays", { days: 365 })}`}
           />
         </div>

@@ -4,7 +4,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AddParty, type Talker } from "@/components/cases/add-party";
 import { useDraft } from "@/components/cases/decision-context";
-import { type CategoryChoice, offeredParties, type Party, partyKey, quotesFor } from "@/components/cases/decision-draft";
+import {
+  type CategoryChoice,
+  offeredParties,
+  type Party,
+  partyKey,
+  quotesFor,
+} from "@/components/cases/decision-draft";
 import type { PreviewAnswer } from "@/components/cases/preview-answer";
 import { Checkbox } from "@/components/ui/checkbox";
 
@@ -34,7 +40,10 @@ export function PartyList({
   const state = useDraft();
   if (!state) return null;
   const { draft, change } = state;
-  const all: KnownParty[] = [...offeredParties(parties, category), ...draft.added.map((party) => ({ ...party, standing: null, clock: null }))];
+  const all: KnownParty[] = [
+    ...offeredParties(parties, category),
+    ...draft.added.map((party) => ({ ...party, standing: null, clock: null })),
+  ];
   const previewed = answer?.ok ? answer.people : {};
   return (
     <section className="border-t border-border pt-3">

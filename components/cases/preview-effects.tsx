@@ -1,6 +1,6 @@
 import {
-  ArrowDown,
   Archive,
+  ArrowDown,
   Ban,
   Check,
   Landmark,
@@ -10,8 +10,8 @@ import {
   Scale,
   TriangleAlert,
   UserCheck,
-  UserX,
   UsersRound,
+  UserX,
 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -20,13 +20,7 @@ import type { DecisionConsequences, PersonConsequence } from "@/domain/cases/con
 import { formatDate } from "@/lib/format";
 
 /** Everything that follows from a decision, one line each, before it is confirmed. Names come masked. */
-export function PreviewEffects({
-  effects,
-  mask,
-}: {
-  effects: DecisionConsequences;
-  mask: (name: string) => string;
-}) {
+export function PreviewEffects({ effects, mask }: { effects: DecisionConsequences; mask: (name: string) => string }) {
   const t = useTranslations("cases.effect");
   const duty = useTranslations("cases.duty");
   const { people, groups, removals, reportsAnswered, reportClock, retention, appealUntil } = effects;
@@ -58,9 +52,7 @@ export function PreviewEffects({
         </Effect>
       ) : null}
       {hit ? (
-        <Effect icon={Archive}>
-          {t("retention", { until: formatDate(retention.until), class: retention.class })}
-        </Effect>
+        <Effect icon={Archive}>{t("retention", { until: formatDate(retention.until), class: retention.class })}</Effect>
       ) : null}
       {appealUntil && hit ? <Effect icon={Scale}>{t("appeal", { until: formatDate(appealUntil) })}</Effect> : null}
     </ul>

@@ -23,7 +23,9 @@ export function NoticeSummary({
   const first = told[0];
   return (
     <>
-      <p className="text-text-2">{who.length > 0 ? new Intl.ListFormat(say.locale).format(who) : t("decide.noticesNone")}</p>
+      <p className="text-text-2">
+        {who.length > 0 ? new Intl.ListFormat(say.locale).format(who) : t("decide.noticesNone")}
+      </p>
       {first ? (
         <p className="mt-1 border-l-2 border-border-strong pl-2">{noticeText(first.facts, say).summary}</p>
       ) : null}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { FormAction } from "@/components/forms/form-state";
 import { QueueKeys } from "@/components/cases/queue-keys";
 import { QueueRow } from "@/components/cases/queue-row";
+import type { FormAction } from "@/components/forms/form-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { useDuration } from "@/components/ui/use-duration";
@@ -19,6 +19,7 @@ export function QueueColumn({
   now,
   locale,
   claimNext,
+  hrefOf,
 }: {
   rows: readonly Row[];
   counts: QueueCounts;
@@ -28,10 +29,12 @@ export function QueueColumn({
   now: Date;
   locale: string;
   claimNext: FormAction;
+  /** Address of a case beside a filter of the queue. */
+  hrefOf: (number: string, filter: QueueFilter) => string;
 }) {
   const t = useTranslations("cases.queue");
   const say = useDuration();
-  const here = (value: QueueFilter) => caseHref(current, value);
+  const here = (value: QueueFilter) => hrefOf(current, value);
   return (
     <aside aria-label={t("label")} className="hidden min-h-0 flex-col border-r border-border bg-surface-2 xl:flex">
       <div className="border-b border-border px-3 pb-2.5 pt-3">
@@ -63,7 +66,7 @@ export function QueueColumn({
           <QueueRow
             key={row.id}
             row={row}
-            href={caseHref(row.number, filter)}
+            href={hrefOf(row.number, filter)}
             now={now}
             category={categoryName(row.category, locale)}
             current={row.number === current}
@@ -74,10 +77,4 @@ export function QueueColumn({
       <QueueKeys claimNext={claimNext} />
     </aside>
   );
-}
-
-/** Address of a case; it keeps the filter of the queue beside it. */
-export function caseHref(number: string, filter: QueueFilter = "all", more: Record<string, string> = {}): string {
-  const query = new URLSearchParams({ ...(filter === "all" ? {} : { queue: filter }), ...more }).toString();
-  return query ? `/cases/${number}?${query}` : `/cases/${number}`;
 }

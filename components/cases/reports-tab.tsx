@@ -79,7 +79,11 @@ export function ReportsTab({
               </span>
             </div>
             <p className="mt-1">
-              {report.words ? <MarkedText text={report.words} /> : <span className="text-text-3">{t("reports.noWords")}</span>}
+              {report.words ? (
+                <MarkedText text={report.words} />
+              ) : (
+                <span className="text-text-3">{t("reports.noWords")}</span>
+              )}
             </p>
             <div className="mt-1 flex items-center gap-3 text-support">
               {report.messageId ? (

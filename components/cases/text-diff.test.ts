@@ -21,6 +21,10 @@ test.each([
 ])("from %j to %j changes %i characters", (before, after, count) => {
   const parts = textDiff(before, after);
   expect(changedCount(parts)).toBe(count);
-  const side = (kind: string) => parts.filter((part) => part.kind !== kind).map((part) => part.text).join("");
+  const side = (kind: string) =>
+    parts
+      .filter((part) => part.kind !== kind)
+      .map((part) => part.text)
+      .join("");
   expect([side("added"), side("removed")]).toEqual([before, after]);
 });

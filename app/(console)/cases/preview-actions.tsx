@@ -62,7 +62,10 @@ export async function previewNoticesAction(decision: unknown): Promise<ReactNode
 /** The text of a recalled message for a stated reason; logged. */
 export async function revealRecalledAction(_previous: FormState, form: FormData): Promise<FormState> {
   try {
-    const { text } = await revealRecalled.ask(await requestCtx(), readForm(form) as z.input<typeof revealRecalled.input>);
+    const { text } = await revealRecalled.ask(
+      await requestCtx(),
+      readForm(form) as z.input<typeof revealRecalled.input>,
+    );
     return { status: "done", data: { text } };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -1,0 +1,175 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CaseHead } from "@/components/cases/case-head";
+import { CaseTimeline } from "@/components/cases/case-timeline";
+import { ClaimBar } from "@/components/cases/claim-bar";
+import { DecisionContext } from "@/components/cases/decision-context";
+import { partyKey } from "@/components/cases/decision-draft";
+import { NoteDialog } from "@/components/cases/note-dialog";
+import { QueueColumn } from "@/components/cases/queue-column";
+import { ReclassifyDialog } from "@/components/cases/reclassify-dialog";
+import { PageBar } from "@/components/shell/page-bar";
+import { ButtonLink } from "@/components/ui/button-link";
+import { can } from "@/domain/access/rules/can";
+import { getCase } from "@/domain/cases/queries/get-case";
+import { listCases } from "@/domain/cases/queries/list-cases";
+import { isOpenCase } from "@/domain/cases/rules/case-transition";
+import { caseConversation } from "@/domain/desk/queries/case-conversation";
+import { roleOf } from "@/domain/kernel/actor";
+import { categoryName } from "@/lib/category-name";
+import { SectionMessages } from "@/lib/i18n/section-messages";
+import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import {
+  addNoteAction,
+  changeCategoryAction,
+  claimCaseAction,
+  claimNextCaseAction,
+  extendClaimAction,
+  releaseCaseAction,
+} from "../actions";
+import { categoryChoices, reportedQuotes } from "../case-parts";
+import { caseAddress, readCaseParams } from "../search-params";
+import { CaseMaterial } from "./case-material";
+import { DecisionColumn } from "./decision-column";
+import { knownParties } from "./known-parties";
+import { queueBeside } from "./queue-beside";
+
+type Given = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Given) {
+  return { title: decodeURIComponent((await params).number) };
+}
+
+export default async function CasePage({ params: path, searchParams }: Given) {
+  const ctx = await pageCtx("staff");
+  const number = decodeURIComponent((await path).number).slice(0, 20);
+  const params = readCaseParams(await searchParams);
+  const { rows } = await orNotFound(listCases.ask(ctx, { number }));
+  const id = rows[0]?.id;
+  if (!id) notFound();
+  const { at, before, after } = params;
+  const [file, conversation, beside] = await Promise.all([
+    orNotFound(getCase.ask(ctx, { caseId: id })),
+    orNotFound(caseConversation.ask(ctx, { caseId: id, at, before, after })),
+    queueBeside(ctx, number, params.queue),
+  ]);
+  const t = await getTranslations("cases");
+  const locale = await getLocale();
+  const now = ctx.now();
+  const role = roleOf(ctx.actor);
+  const open = isOpenCase(file.state);
+  const workable = open && file.state !== "waiting";
+  const may = workable && can(role, "case.decide");
+  const categories = categoryChoices(await getTranslations("notices"), locale);
+  const parties = knownParties(file, now);
+  const hrefOf = (part: Partial<typeof params>) => caseAddress(number, { ...params, ...part });
+  const claim = file.claim && { ...file.claim, until: file.claim.until.toISOString() };
+  return (
+    <SectionMessages namespaces={["cases"]}>
+      <PageBar
+        crumbs={[{ label: t("title"), href: "/cases" }, { label: number }]}
+        note={t("zone")}
+        actions={
+          beside?.nextHref && beside.nextHref !== "/cases" ? (
+            <ButtonLink href={beside.nextHref} variant="quiet" size="small" prefetch={false}>
+              {t("head.skip")}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <DecisionContext
+        key={file.id}
+        caseId={file.id}
+        start={{
+          category: file.category,
+          severity: file.severity,
+          quotes: reportedQuotes(file.group?.id ?? null, conversation),
+          liable: parties
+            .filter((party) => party.role === "sender" || party.role === "organiser")
+            .map((party) => partyKey(party)),
+        }}
+      >
+        <div
+          className={
+            beside
+              ? "lg:h-page lg:grid lg:grid-cols-[minmax(0,1fr)_388px] xl:grid-cols-[272px_minmax(0,1fr)_388px]"
+              : "lg:h-page lg:grid lg:grid-cols-[minmax(0,1fr)_388px]"
+          }
+        >
+          {beside ? (
+            <QueueColumn
+              rows={beside.rows}
+              counts={beside.counts}
+              filter={params.queue}
+              current={number}
+              now={now}
+              locale={locale}
+              claimNext={claimNextCaseAction}
+              hrefOf={(other, queue) => caseAddress(other, { queue })}
+            />
+          ) : null}
+          <div className="flex min-h-0 min-w-0 flex-col border-border bg-surface lg:border-r">
+            <CaseHead
+              file={file}
+              category={categoryName(file.category, locale)}
+              platform={locale.startsWith("zh") ? file.platform.nameZh : file.platform.nameEn}
+              now={now}
+              open={open}
+              claim={
+                can(role, "case.claim") && workable ? (
+                  <ClaimBar
+                    key={claim?.until}
+                    caseId={file.id}
+                    claim={claim}
+                    now={now.toISOString()}
+                    claimable={workable}
+                    actions={{ claim: claimCaseAction, extend: extendClaimAction, release: releaseCaseAction }}
+                  />
+                ) : null
+              }
+              actions={
+                <>
+                  {can(role, "case.note") ? <NoteDialog caseId={file.id} action={addNoteAction} /> : null}
+                  {may ? (
+                    <ReclassifyDialog
+                      key={file.version}
+                      caseId={file.id}
+                      version={file.version}
+                      category={file.category}
+                      severity={file.severity}
+                      categories={categories}
+                      action={changeCategoryAction}
+                    />
+                  ) : null}
+                </>
+              }
+            />
+            <CaseMaterial
+              ctx={ctx}
+              file={file}
+              conversation={conversation}
+              params={params}
+              hrefOf={hrefOf}
+              may={may}
+              now={now}
+              locale={locale}
+            />
+            <CaseTimeline file={file} now={now} allHref={hrefOf({ tab: "history" })} />
+          </div>
+          <DecisionColumn
+            ctx={ctx}
+            file={file}
+            conversation={conversation}
+            categories={categories}
+            parties={parties}
+            nextHref={beside?.nextHref ?? "/cases"}
+            locale={locale}
+          />
+        </div>
+      </DecisionContext>
+    </SectionMessages>
+  );
+}
