@@ -1,4 +1,5 @@
 import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { jobs as accountJobs } from "@/domain/accounts/jobs";
 import { jobs as archiveJobs } from "@/domain/archive/jobs";
 import { jobs as caseJobs } from "@/domain/cases/jobs";
 import { jobs as creditJobs } from "@/domain/credit/jobs";
@@ -21,7 +22,14 @@ export interface Job {
 }
 
 /** Every job there is, room by room. */
-const jobs: readonly Job[] = [...archiveJobs, ...caseJobs, ...creditJobs, ...measureJobs, ...platformJobs];
+const jobs: readonly Job[] = [
+  ...accountJobs,
+  ...archiveJobs,
+  ...caseJobs,
+  ...creditJobs,
+  ...measureJobs,
+  ...platformJobs,
+];
 
 const concurrency = 2;
 const held = globalThis as typeof globalThis & {

@@ -31,7 +31,7 @@ export const requestCtx = cache(async (): Promise<Ctx> => {
     origin: {
       surface: surfaces[actor.kind],
       ip: remoteAddress(given.get("x-forwarded-for")),
-      path: given.get("x-path"),
+      path: given.get("x-path")?.split("?")[0] ?? null,
     },
   });
 });

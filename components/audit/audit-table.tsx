@@ -59,7 +59,7 @@ export function AuditTable({
         {
           id: "subject",
           header: t("columns.subject"),
-          cell: (line) => <SubjectRef kind={line.subjectKind} id={line.subjectId} />,
+          cell: (line) => <SubjectRef kind={line.subjectKind} id={line.subjectId} name={line.subjectName} />,
         },
         {
           id: "surface",

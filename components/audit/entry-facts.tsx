@@ -40,7 +40,7 @@ export function EntryFacts({ entry }: { entry: AuditEntryView }) {
       value: <ActorName actor={entry} />,
       note: entry.actorId ? mono(entry.actorId) : undefined,
     },
-    { key: "role", term: t("entry.role"), value: roles.has(role) ? roles(role) : entry.actorRole },
+    roles.has(role) ? { key: "role", term: t("entry.role"), value: roles(role) } : null,
     {
       key: "action",
       term: t("entry.action"),

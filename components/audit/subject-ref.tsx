@@ -14,8 +14,18 @@ const pages: Partial<Record<SubjectKind, string>> = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** Kind and id of a subject; `linked` leads to its page where it has one. */
-export function SubjectRef({ kind, id, linked = false }: { kind: SubjectKind; id: string; linked?: boolean }) {
+/** Kind and id of a subject, or its name where it has one; `linked` leads to its page. */
+export function SubjectRef({
+  kind,
+  id,
+  name = null,
+  linked = false,
+}: {
+  kind: SubjectKind;
+  id: string;
+  name?: string | null;
+  linked?: boolean;
+}) {
   const t = useTranslations("audit.subjects");
   const short = uuid.test(id) ? id.slice(-6) : id;
   const page = linked && uuid.test(id) ? pages[kind] : undefined;
@@ -24,6 +34,7 @@ export function SubjectRef({ kind, id, linked = false }: { kind: SubjectKind; id
       {linked ? id : short}
     </span>
   );
+  if (name && !linked) return <span title={id}>{`${t(kind)} ${name}`}</span>;
   return (
     <>
       {t(kind)}{" "}
