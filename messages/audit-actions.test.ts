@@ -10,7 +10,9 @@ function actionsOfTheDomain(): string[] {
     (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
   );
   const found = files.flatMap((file) =>
-    [...readFileSync(join("domain", file), "utf8").matchAll(/\baction: "([a-z-]+\.[a-z-]+)"/g)].map(([, name]) => name),
+    [...readFileSync(join("domain", file), "utf8").matchAll(/\baction: (.*)/g)].flatMap(([, stated = ""]) =>
+      [...stated.matchAll(/"([a-z-]+\.[a-z-]+)"/g)].map(([, name]) => name),
+    ),
   );
   return [...new Set(found)].filter((name): name is string => name !== undefined).sort();
 }
