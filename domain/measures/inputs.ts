@@ -70,13 +70,19 @@ export const shortenMeasureInput = z.strictObject({ measureId: id, version, ends
 export const listMeasuresInput = z.strictObject({
   kind: z.enum(measureKinds).optional(),
   state: z.enum(measureStates).optional(),
+  /** Any of these states, beside `state`. */
+  states: z.array(z.enum(measureStates)).min(1).optional(),
   platformId: id.optional(),
   personId: id.optional(),
   groupId: id.optional(),
   caseId: id.optional(),
   cursor: z.string().max(500).optional(),
 });
-export const getMeasureInput = z.strictObject({ measureId: id });
+/** By its id or, as spoken, by its number. */
+export const getMeasureInput = z.union([
+  z.strictObject({ measureId: id }),
+  z.strictObject({ number: z.string().regex(/^M-\d{4}-\d{2}-\d{4,}$/) }),
+]);
 export const listSuspendedManagersInput = z.strictObject({
   platformId: id.optional(),
   cursor: z.string().max(500).optional(),

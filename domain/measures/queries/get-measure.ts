@@ -64,7 +64,7 @@ export const getMeasure = defineQuery({
       .from(measures)
       .leftJoin(people, eq(people.id, measures.personId))
       .leftJoin(groups, eq(groups.id, measures.groupId))
-      .where(eq(measures.id, input.measureId));
+      .where("number" in input ? eq(measures.number, input.number) : eq(measures.id, input.measureId));
     if (!row) throw notFound("measure");
     const { measure, person, group } = row;
     const events = await ctx.db

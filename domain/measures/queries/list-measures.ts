@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import { groups, measures, people, platforms } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
 import { decodeCursor, type Page, pageSize, toPage } from "@/domain/kernel/pagination";
@@ -45,6 +45,7 @@ export const listMeasures = defineQuery({
         and(
           input.kind ? eq(measures.kind, input.kind) : undefined,
           input.state ? eq(measures.state, input.state) : undefined,
+          input.states ? inArray(measures.state, input.states) : undefined,
           input.platformId ? eq(platforms.id, input.platformId) : undefined,
           input.personId ? eq(measures.personId, input.personId) : undefined,
           input.groupId ? eq(measures.groupId, input.groupId) : undefined,
