@@ -10,7 +10,7 @@ import { formAction } from "@/lib/form-action";
 
 const sampleId = "00000000-0000-7000-8000-000000000000";
 const sampleReason = "样例理由，共十个字以上";
-const pages = ["/measures", "/measures/[number]"] as const;
+const pages = ["/measures"] as const;
 
 /** A lead suspends a manager: at once up to 7 days, else proposed to the second person. Opens the measure. */
 export const suspendManagerAction = formAction(suspendManagerDirectly, {

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { Time } from "@/components/ui/time";
+import type { MeasureFile } from "@/domain/measures/queries/get-measure";
+
+type Event = MeasureFile["events"][number];
+
+/** Everything that happened to a measure, oldest first: what, when, by whom, why. */
+export function MeasureEvents({ events }: { events: readonly Event[] }) {
+  const t = useTranslations("measures");
+  return (
+    <ol className="divide-y divide-border">
+      {events.map((event) => (
+        <li
+          key={`${event.at.toISOString()} ${event.to}`}
+          className="grid gap-x-3 px-3 py-1.5 md:grid-cols-[136px_minmax(0,1fr)_auto]"
+        >
+          <span className="text-text-3">
+            <Time at={event.at} />
+          </span>
+          <span className="min-w-0">
+            {t(`events.${happened(event)}`)}
+            {event.reason ? (
+              <span className="block whitespace-pre-wrap text-support text-text-2">{event.reason}</span>
+            ) : null}
+          </span>
+          <span className="text-text-2">{event.by ?? t("facts.system")}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function happened({ from, to }: Event) {
+  if (to === "active") return from === "active" ? "shortened" : from === "awaiting-approval" ? "approved" : "started";
+  return to === "awaiting-approval" ? "proposed" : to;
+}
