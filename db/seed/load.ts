@@ -9,6 +9,7 @@ import type { SourceLine } from "@/db/seed/source-line";
 import { storySteps } from "@/db/seed/story";
 import { scenes } from "@/db/seed/violations";
 import { DAY } from "@/db/seed/when";
+import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
 import { markDemo, noteDemoProgress } from "@/domain/intake/commands/mark-demo";
 import type { Ctx } from "@/domain/kernel/ctx";
 
@@ -58,6 +59,7 @@ export async function loadDemo(
     beforeMessages: () => foundPersonLogins(db, asOf - days * DAY),
     note,
   });
+  await refreshStatistics.execute(actors.system(asOf), {});
   await playStory(steps, {
     actors,
     asOf,

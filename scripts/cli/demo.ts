@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { closeDatabases, database } from "@/db/client";
 import { loadDemo } from "@/db/seed/load";
+import { fillDemo } from "@/db/seed/load/fill";
 import { DomainError } from "@/domain/kernel/errors";
 import { env } from "@/lib/env";
+import { measureFile } from "../import/file-lines";
 import { type Progress, showProgress } from "../progress";
 
 export const summary = "load the demo, or fill the database with group chat: demo load | demo fill FILE [--story]";
@@ -14,6 +16,8 @@ const usage = `Usage: npm run -s qunjian -- demo load
   fill   turns {"id","text","source","thread"} lines (NDJSON, .gz too) into group chat of a database that is a demo;
          --story: into an empty one, with the people, groups and story of the demo
 `;
+
+const eventsPerLine = 1.12;
 
 /** `qunjian demo`. Exit codes: 0 done, 1 refused or failed, 2 wrong arguments. */
 export async function run(argv: string[]): Promise<number> {
@@ -27,14 +31,34 @@ export async function run(argv: string[]): Promise<number> {
     return 1;
   }
   try {
-    await load(given.file);
+    if (given.verb === "fill" && !given.story) await fill(given.file ?? "");
+    else await load(given.file);
     return 0;
   } catch (error) {
-    if (!(error instanceof DomainError) || error.reason !== "database-not-empty") throw error;
-    process.stderr.write("The database is not empty, and a demo goes into an empty one only.\n");
+    const said = error instanceof DomainError ? refusals[error.reason] : undefined;
+    if (!said) throw error;
+    process.stderr.write(`${said}\n`);
     return 1;
   } finally {
     await closeDatabases();
+  }
+}
+
+const refusals: Record<string, string> = {
+  "database-not-empty": "The database is not empty, and a demo goes into an empty one only.",
+  "not-a-demo":
+    "This database holds no demo that could be filled: run `demo load` first, or `demo fill FILE --story` on an empty one.",
+};
+
+async function fill(path: string): Promise<void> {
+  const { lines, sha256 } = await measureFile(path);
+  // Text makes most of the events; a few more are links, pictures, edits and recalls.
+  const bar = showProgress("fill", Math.round(lines * eventsPerLine));
+  try {
+    const events = await fillDemo(database(), { path, lines, sha256, onProgress: (done) => bar.update(done) });
+    bar.update(events);
+  } finally {
+    bar.end();
   }
 }
 
