@@ -12,7 +12,8 @@ export function FiguresPanels({ figures }: { figures: PublishedFigures }) {
   const t = useTranslations("publicpages.figures");
   const locale = useLocale();
   const shown = (count: PublishedCount) => (count === null ? t("small") : formatNumber(count));
-  const about = (count: number) => t("about", { count: formatNumber(count) });
+  const about = (count: PublishedCount) =>
+    count === null || count === 0 ? shown(count) : t("about", { count: formatNumber(count) });
   return (
     <>
       <Panel>

@@ -1,13 +1,78 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CompliancePanel } from "@/components/overview/compliance-panel";
+import { DecisionsPanel } from "@/components/overview/decisions-panel";
+import { HealthPanels } from "@/components/overview/health-panels";
+import { OutboxPanel, RetentionPanel } from "@/components/overview/keeping-panels";
+import { OverviewFigures } from "@/components/overview/overview-figures";
+import { QueuePanel } from "@/components/overview/queue-panel";
+import { SuspendedPanel } from "@/components/overview/suspended-panel";
 import { PageBar } from "@/components/shell/page-bar";
-import { pageCtx } from "@/lib/page-ctx";
+import { PageBody } from "@/components/shell/page-body";
+import { Banner } from "@/components/ui/banner";
+import { can } from "@/domain/access/rules/can";
+import { overview } from "@/domain/desk/queries/overview";
+import { overviewHealth } from "@/domain/desk/queries/overview-health";
+import { demoProgress } from "@/domain/intake/queries/demo-progress";
+import { listSuspendedManagers } from "@/domain/measures/queries/list-suspended-managers";
+import { formatDateTime } from "@/lib/format";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { version } from "@/package.json";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("overview"))("title") };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("overview");
+  return { title: t("title") };
 }
 
+/** Suspended managers shown. */
+const shownSuspended = 6;
+
+/** The desk's first page: real figures only; an administrator sees the system's health instead. */
 export default async function OverviewPage() {
-  await pageCtx("staff");
+  const ctx = await pageCtx("staff");
   const t = await getTranslations("overview");
-  return <PageBar crumbs={[{ label: t("title") }]} />;
+  const loading = await demoProgress(ctx.db);
+  const note =
+    loading === null ? null : (
+      <Banner role="status" title={t("loading.title", { percent: loading })}>
+        {t("loading.text")}
+      </Banner>
+    );
+  if (!can(ctx.actor.role, "overview.view")) {
+    const health = await orRefusalPage(overviewHealth.ask(ctx, {}));
+    return (
+      <>
+        <PageBar crumbs={[{ label: t("title") }]} note={t("zone", { at: formatDateTime(health.at) })} />
+        <PageBody>
+          {note}
+          <HealthPanels health={health} version={version} />
+        </PageBody>
+      </>
+    );
+  }
+  const [seen, suspended] = await Promise.all([
+    orRefusalPage(overview.ask(ctx, {})),
+    orRefusalPage(listSuspendedManagers.ask(ctx, {})),
+  ]);
+  return (
+    <>
+      <PageBar crumbs={[{ label: t("title") }]} note={t("zone", { at: formatDateTime(seen.at) })} />
+      <PageBody>
+        {note}
+        <OverviewFigures overview={seen} />
+        <div className="grid gap-3 lg:grid-cols-2 lg:items-start">
+          <QueuePanel overview={seen} mayOpen={can(ctx.actor.role, "case.view-queue")} />
+          <DecisionsPanel days={seen.days} />
+        </div>
+        <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_420px] xl:items-start">
+          <CompliancePanel overview={seen} />
+          <div className="flex min-w-0 flex-col gap-3">
+            <SuspendedPanel managers={suspended.rows.slice(0, shownSuspended)} counts={seen.suspended} />
+            <OutboxPanel outbox={seen.outbox} />
+          </div>
+        </div>
+        <RetentionPanel retention={seen.retention} />
+      </PageBody>
+    </>
+  );
 }

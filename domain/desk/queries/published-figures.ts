@@ -16,7 +16,8 @@ const totalStep = 5;
 export type PublishedCount = number | null;
 
 const suppress = (count: number): PublishedCount => (count > 0 && count < smallestCell ? null : count);
-const total = (count: number) => Math.floor(count / totalStep) * totalStep;
+const total = (count: number): PublishedCount =>
+  count > 0 && count < smallestCell ? null : Math.floor(count / totalStep) * totalStep;
 
 /** What was reported, decided and imposed in the last 90 days, and how fast; nobody can be told from it. */
 export const publishedFigures = defineQuery({
