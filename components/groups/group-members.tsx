@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { LevelBadge } from "@/components/ui/level-badge";
+import { Panel, PanelHead } from "@/components/ui/panel";
+import { RoleTag } from "@/components/ui/role-tag";
+import { Time } from "@/components/ui/time";
+import type { groupMembers } from "@/domain/groups/queries/group-members";
+import { maskName } from "@/domain/people/rules/mask";
+
+type Row = Awaited<ReturnType<typeof groupMembers.ask>>["rows"][number];
+
+/** Members of a group now, those who manage first; names masked. */
+export function GroupMembers({
+  rows,
+  newerHref,
+  olderHref,
+}: {
+  rows: readonly Row[];
+  newerHref: string | null;
+  olderHref: string | null;
+}) {
+  const t = useTranslations("groups");
+  return (
+    <Panel>
+      <PanelHead title={t("members.title")} />
+      <DataTable
+        caption={t("members.title")}
+        dense
+        rows={rows}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.code}
+        rowHref={(row) => `/people/${row.personId}`}
+        empty={t("members.empty")}
+        newerHref={newerHref}
+        olderHref={olderHref}
+        columns={[
+          { id: "person", header: t("column.person"), primary: true, cell: (row) => maskName(row.displayName) },
+          { id: "code", header: t("column.code"), cell: (row) => row.code },
+          {
+            id: "role",
+            header: t("column.role"),
+            cell: (row) => <RoleTag owner={row.role === "creator"}>{t(`role.${row.role}`)}</RoleTag>,
+          },
+          { id: "level", header: t("column.level"), cell: (row) => <LevelBadge level={row.level} /> },
+          {
+            id: "verification",
+            header: t("column.verification"),
+            cell: (row) => t(`verification.${row.verification}`),
+          },
+          { id: "since", header: t("column.since"), cell: (row) => <Time at={row.since} show="date" /> },
+        ]}
+      />
+    </Panel>
+  );
+}
