@@ -1,5 +1,6 @@
 import type { FoundMessage } from "@/domain/archive/found";
 import type { KeptSearch } from "@/domain/archive/kept-search";
+import type { SearchForm } from "@/domain/archive/vocabulary";
 import type { GroupCategory } from "@/domain/groups/vocabulary";
 
 /** A group as results name it. */
@@ -55,6 +56,9 @@ export interface ConversationPart {
   moreBefore: boolean;
   moreAfter: boolean;
   names: FoundNames;
+  /** Terms of the search one comes from, to highlight. */
+  needles: string[];
+  form: SearchForm;
 }
 
 /** Names a message among those of several groups. */

@@ -82,6 +82,12 @@ export function parseQuery(text: string): ParsedQuery {
   return { alternatives };
 }
 
+/** The terms of a query as typed, to highlight in what it found; none when it cannot be read. */
+export function needlesIn(text: string): string[] {
+  const parsed = parseQuery(text);
+  return "alternatives" in parsed ? [...new Set(parsed.alternatives.flatMap(({ all }) => all))] : [];
+}
+
 function readQuoted(text: string, from: number, closing: string): { term: string; end: number } | null {
   let term = "";
   let at = from + 1;

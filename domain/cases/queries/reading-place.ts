@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ArchiveScope } from "@/domain/archive/inputs";
 import type { KeptBasis } from "@/domain/archive/kept-search";
 import { keptSearch } from "@/domain/archive/queries/kept-search";
+import type { SearchForm } from "@/domain/archive/vocabulary";
 import { caseScope } from "@/domain/cases/queries/case-scope";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { notFound } from "@/domain/kernel/errors";
@@ -16,6 +17,9 @@ export const readingPlaceInput = {
 export interface ReadingPlace {
   basis: Exclude<KeptBasis, { kind: "order" }>;
   scope: ArchiveScope;
+  /** What was searched for, to highlight; empty for a case. */
+  text: string;
+  form: SearchForm;
 }
 
 /** The basis and scope that a search or a case number stands for. Throws not-found for another's search or no case. */
@@ -24,12 +28,12 @@ export async function readingPlace(
   given: { search?: string | undefined; case?: string | undefined },
 ): Promise<ReadingPlace> {
   if (given.search) {
-    const { basis, scope } = await keptSearch(ctx, given.search);
+    const { basis, scope, text, form } = await keptSearch(ctx, given.search);
     if (basis.kind === "order") throw notFound("search");
-    return { basis, scope };
+    return { basis, scope, text, form };
   }
   const found = given.case ? await caseScope(ctx.db, given.case) : null;
   if (!found) throw notFound("case");
   const { id, number, groups, from, until } = found;
-  return { basis: { kind: "case", id, number }, scope: { groups, from, until } };
+  return { basis: { kind: "case", id, number }, scope: { groups, from, until }, text: "", form: "folded" };
 }

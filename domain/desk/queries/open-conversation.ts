@@ -3,6 +3,7 @@ import type { ConversationPart } from "@/domain/archive/found-page";
 import { storedMessageId } from "@/domain/archive/inputs";
 import { findArchivedMessage } from "@/domain/archive/queries/find-archived-message";
 import { readConversation } from "@/domain/archive/queries/read-conversation";
+import { needlesIn } from "@/domain/archive/rules/search-query";
 import { type ReadingPlace, readingPlace, readingPlaceInput } from "@/domain/cases/queries/reading-place";
 import { defineQuery } from "@/domain/command/define-query";
 import { foundNames } from "@/domain/desk/internal/found-names";
@@ -36,7 +37,7 @@ export const openConversation = defineQuery({
     const part = await readConversation(ctx.db, place.scope, anchor, input.before, input.after);
     const names = await foundNames(ctx.db, part.messages, [groupId]);
     if (!names.groups[groupId]) throw notFound("group");
-    return { groupId, ...part, names, place };
+    return { groupId, ...part, names, needles: needlesIn(place.text), form: place.form, place };
   },
   logged({ input, result }) {
     const { basis } = result.place;

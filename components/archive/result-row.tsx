@@ -1,0 +1,120 @@
+import { Flag, MessageSquare } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { clipPieces } from "@/components/archive/clip-pieces";
+import { ContextLine } from "@/components/archive/context-line";
+import { MarkedPieces } from "@/components/archive/marked-pieces";
+import { AttachmentLine, ChangeBadges } from "@/components/archive/message-facts";
+import { RetentionBadge } from "@/components/archive/retention-badge";
+import { Sender } from "@/components/archive/sender";
+import { shownVersion } from "@/components/archive/shown-version";
+import { Badge } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
+import type { FoundMessage } from "@/domain/archive/found";
+import type { FoundNames, Neighbours } from "@/domain/archive/found-page";
+import type { SearchForm } from "@/domain/archive/vocabulary";
+import { sizeTierOf } from "@/domain/groups/vocabulary";
+
+const SHOWN = 600;
+
+/** Where a row's links go; a regulator's rows neither report nor lead to groups and people. */
+export interface RowLinks {
+  conversation: string;
+  report?: string;
+  group?: string;
+  person?: string;
+}
+
+/** One result: where, who, when, the text with its hits, the lines around, until when it is kept. */
+export function ResultRow({
+  message,
+  names,
+  around,
+  needles,
+  form,
+  links,
+  now,
+}: {
+  message: FoundMessage;
+  names: FoundNames;
+  around: Neighbours | undefined;
+  needles: readonly string[];
+  form: SearchForm;
+  links: RowLinks;
+  now: Date;
+}) {
+  const t = useTranslations("archive");
+  const group = names.groups[message.groupId];
+  const version = shownVersion(message, needles, form);
+  const { pieces, before, after } = clipPieces(version.pieces, SHOWN);
+  return (
+    <article className="group grid gap-x-4 gap-y-1 px-4 py-2 focus-within:bg-accent-soft focus-within:shadow-[inset_3px_0_0_var(--accent)] md:grid-cols-[minmax(0,1fr)_auto] md:px-5">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+          {group && links.group ? (
+            <Link href={links.group} prefetch={false} className="font-semibold hover:text-accent hover:underline">
+              {group.name}
+            </Link>
+          ) : (
+            <b className="font-semibold">{group?.name ?? t("unknownGroup")}</b>
+          )}
+          {group ? (
+            <Badge dense tone="outline">
+              {t("groupFacts", {
+                category: t(`category.${group.category}`),
+                tier: t(`tier.${sizeTierOf(group.members)}`),
+              })}
+            </Badge>
+          ) : null}
+          <Sender sender={names.people[message.personId]} role={message.senderRole} href={links.person} />
+          <ChangeBadges message={message} now={now} />
+          <span className="text-support text-text-3 group-focus-within:text-text-2">
+            <Time at={message.sentAt} show="short" now={now} />
+          </span>
+          <span
+            className="max-w-28 truncate font-mono text-micro text-text-3 group-focus-within:text-text-2"
+            title={message.messageId}
+          >
+            {message.messageId}
+          </span>
+        </div>
+        {around?.before ? <ContextLine message={around.before} sender={names.people[around.before.personId]} /> : null}
+        {pieces.length > 0 ? (
+          <p className="prose-message mt-0.5">
+            {version.of === "current" ? null : (
+              <span className="mr-1.5 text-micro text-text-2">{t(`version.${version.of}`)}</span>
+            )}
+            {before > 0 ? <span className="text-text-3">…</span> : null}
+            <MarkedPieces pieces={pieces} />
+            {after > 0 ? <span className="text-support text-text-3"> {t("moreText", { count: after })}</span> : null}
+          </p>
+        ) : null}
+        <AttachmentLine message={message} />
+        {around?.after ? <ContextLine message={around.after} sender={names.people[around.after.personId]} /> : null}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 md:w-36 md:flex-col md:items-end">
+        <RetentionBadge sentAt={message.sentAt} receivedAt={message.receivedAt} now={now} />
+        <Link
+          href={links.conversation}
+          prefetch={false}
+          data-row-link=""
+          className="link inline-flex min-h-6 items-center gap-1 text-support pointer-coarse:min-h-10"
+        >
+          <MessageSquare className="size-3" aria-hidden="true" />
+          {t("open")}
+        </Link>
+        {links.report ? (
+          <Link
+            href={links.report}
+            prefetch={false}
+            data-report-link=""
+            className="inline-flex min-h-6 items-center gap-1 text-support text-text-2 hover:text-accent hover:underline pointer-coarse:min-h-10"
+          >
+            <Flag className="size-3" aria-hidden="true" />
+            {t("report")}
+          </Link>
+        ) : null}
+      </div>
+    </article>
+  );
+}
