@@ -1,5 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
-import { findings, groups, managerAlerts, measures, orders, reports, standings } from "@/db/schema";
+import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { cases, findings, groups, managerAlerts, measures, orders, reports, standings } from "@/db/schema";
 import { tierDeadlines } from "@/domain/credit/rules/manager-tier";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { DAY_MS } from "@/domain/kernel/time";
@@ -102,11 +102,16 @@ async function alertFacts(ctx: Ctx, since: Date): Promise<ComplianceFacts["alert
 
 /** Reports that wait in cases past their deadline. */
 async function overdueReports(ctx: Ctx): Promise<number> {
-  const late = sql`exists (select 1 from cases c where c.id = ${reports.caseId}
-    and c.state in ('open', 'claimed', 'waiting', 'reopened') and ${lte(sql`c.due_at`, ctx.now())})`;
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(reports)
-    .where(and(isNull(reports.answeredAt), late));
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(
+      and(
+        isNull(reports.answeredAt),
+        inArray(cases.state, ["open", "claimed", "waiting", "reopened"]),
+        lt(cases.dueAt, ctx.now()),
+      ),
+    );
   return row?.count ?? 0;
 }
