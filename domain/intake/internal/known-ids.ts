@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { groups, people, platforms } from "@/db/schema";
 import { ensureGroups } from "@/domain/groups/commands/ensure-groups";
 import type { Ctx } from "@/domain/kernel/ctx";
@@ -40,7 +40,13 @@ export async function resolveIds(
   const found = await ctx.db
     .select({ id: table.id, externalId: table.externalId })
     .from(table)
-    .where(and(eq(table.platformId, platformId), inArray(table.externalId, open)));
+    // One parameter whatever the number of ids, so that it stays one prepared statement.
+    .where(
+      and(
+        eq(table.platformId, platformId),
+        sql`${table.externalId} in (select json_array_elements_text(${JSON.stringify(open)}::json))`,
+      ),
+    );
   for (const { id, externalId } of found) ids.set(externalId, id);
   const missing = open.filter((externalId) => !ids.has(externalId));
   if (missing.length > 0) {
