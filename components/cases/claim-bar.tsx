@@ -22,21 +22,19 @@ export interface Claim {
 
 /**
  * Who holds the case and how long still. The own claim gives a sign of life once a minute while the page is open and
- * somebody is at it; C takes the case on.
+ * somebody is at it.
  */
 export function ClaimBar({
   caseId,
   claim,
   now,
-  claimable,
   actions,
 }: {
   caseId: string;
   claim: Claim | null;
   /** The server's clock at rendering, ISO 8601. */
   now: string;
-  claimable: boolean;
-  actions: { claim: FormAction; extend: FormAction; release: FormAction };
+  actions: { extend: FormAction; release: FormAction };
 }) {
   const t = useTranslations("cases.head");
   const mine = claim?.mine ?? false;
@@ -51,7 +49,7 @@ export function ClaimBar({
       {claim && mine ? (
         <OwnClaim key={claim.until} caseId={caseId} claim={claim} now={now} extend={actions.extend} />
       ) : null}
-      {!claim && claimable ? <ClaimButton caseId={caseId} claim={actions.claim} /> : null}
+      {claim ? null : <span className="text-text-3">{t("free")}</span>}
       {mine ? (
         <ActionForm action={actions.release}>
           <input type="hidden" name="caseId" value={caseId} />
@@ -65,7 +63,7 @@ export function ClaimBar({
 }
 
 /** Takes the case on; the key C does the same. */
-export function ClaimButton({ caseId, claim, large = false }: { caseId: string; claim: FormAction; large?: boolean }) {
+export function ClaimButton({ caseId, claim }: { caseId: string; claim: FormAction }) {
   const t = useTranslations("cases.head");
   const button = useRef<HTMLSpanElement>(null);
   const shortcuts = useMemo(
@@ -77,7 +75,7 @@ export function ClaimButton({ caseId, claim, large = false }: { caseId: string; 
     <ActionForm action={claim}>
       <input type="hidden" name="caseId" value={caseId} />
       <span ref={button}>
-        <Submit variant="primary" size={large ? "large" : "small"} keyCap="C">
+        <Submit variant="primary" keyCap="C">
           {t("claim")}
         </Submit>
       </span>

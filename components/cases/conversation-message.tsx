@@ -43,7 +43,7 @@ export function ConversationMessage({
     <article
       id={`m-${message.messageId}`}
       className={cn(
-        "group grid scroll-mt-4 grid-cols-[24px_minmax(0,1fr)] gap-x-2.5 px-4 py-1.5",
+        "group grid scroll-mt-4 grid-cols-[24px_minmax(0,1fr)] gap-x-2.5 px-4 py-1",
         hit && "bg-danger-soft shadow-[inset_3px_0_0_var(--danger)] [&_.text-text-3]:text-text-2",
       )}
     >
@@ -73,7 +73,7 @@ export function ConversationMessage({
               {t("talk.recalled", { at: formatClock(recalledAt) })}
             </Badge>
           ) : null}
-          <span className="ml-auto flex items-center gap-2">
+          <span className="-my-0.5 ml-auto flex items-center gap-2">
             <QuoteToggle
               quote={{
                 groupId: message.groupId,

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ConversationMessage } from "@/components/cases/conversation-message";
 import { FactRow } from "@/components/cases/fact-row";
+import { ScrollToMessage } from "@/components/cases/scroll-to-message";
 import type { SystemFact } from "@/components/cases/system-facts";
 import type { FormAction } from "@/components/forms/form-state";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,6 +23,7 @@ export function Conversation({
   earlierHref,
   laterHref,
   jumpHref,
+  focus,
   reveal,
   mask,
 }: {
@@ -34,6 +36,8 @@ export function Conversation({
   laterHref: string;
   /** Address that shows the conversation around a reported message. */
   jumpHref: (messageId: string) => string;
+  /** Message to open on; undefined where the reader has moved on already. */
+  focus: string | undefined;
   reveal: FormAction;
   mask: (name: string) => string;
 }) {
@@ -46,6 +50,7 @@ export function Conversation({
   let day = "";
   return (
     <div className="pb-4">
+      {focus ? <ScrollToMessage messageId={focus} /> : null}
       {elsewhere.length > 0 ? (
         <p className="flex flex-wrap gap-x-3 px-4 pt-2 text-support text-text-2">
           {t("elsewhere", { count: elsewhere.length })}

@@ -80,9 +80,12 @@ function PersonMeasures({
     <Row label={person.name}>
       <div className="flex flex-col gap-1.5">
         {proposed === null ? null : (
-          <label className="flex flex-wrap items-center gap-1.5">
-            <span className="text-support text-text-2">{t("shortenTo")}</span>
+          <div className="flex flex-wrap items-center gap-1.5">
+            <label htmlFor={`shorten-${id}`} className="text-support text-text-2">
+              {t("shortenTo")}
+            </label>
             <Input
+              id={`shorten-${id}`}
               type="number"
               min={1}
               max={proposed}
@@ -97,7 +100,7 @@ function PersonMeasures({
             <span className="text-support text-text-3">
               {t("days")} {t("byRule", { days: proposed })}
             </span>
-          </label>
+          </div>
         )}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Select

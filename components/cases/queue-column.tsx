@@ -61,7 +61,7 @@ export function QueueColumn({
           />
         </div>
       </div>
-      <ul id="queue" className="min-h-0 flex-1 overflow-y-auto">
+      <ul id="queue" className="relative min-h-0 flex-1 overflow-y-auto">
         {rows.map((row) => (
           <QueueRow
             key={row.id}

@@ -14,7 +14,8 @@ export function QueueKeys({ claimNext }: { claimNext: FormAction }) {
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current = document.getElementById("queue");
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    const current = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (list.current && current) list.current.scrollTop = current.offsetTop - list.current.clientHeight / 2;
   }, []);
   useRowKeys(list);
   const next = useRef<HTMLButtonElement>(null);

@@ -71,9 +71,8 @@ export async function CaseMaterial({
           tab("history", file.events.length),
         ]}
       />
-      {/* The scrolling part takes the focus so that arrow keys scroll it. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         tabIndex={0}
         aria-label={t(`tabs.${params.tab}`)}
         className="min-h-0 flex-1 -outline-offset-2 lg:overflow-y-auto"
@@ -96,6 +95,9 @@ export async function CaseMaterial({
             locale={locale}
             earlierHref={hrefOf({ before: Math.min(200, params.before + 20) })}
             laterHref={hrefOf({ after: Math.min(200, params.after + 20) })}
+            focus={
+              params.before > 20 || params.after > 20 ? undefined : (params.at ?? conversation.reported[0]?.messageId)
+            }
             jumpHref={(messageId) => hrefOf({ at: messageId })}
             reveal={revealRecalledAction}
             mask={maskName}

@@ -22,7 +22,6 @@ import { orNotFound, pageCtx } from "@/lib/page-ctx";
 import {
   addNoteAction,
   changeCategoryAction,
-  claimCaseAction,
   claimNextCaseAction,
   extendClaimAction,
   releaseCaseAction,
@@ -125,8 +124,7 @@ export default async function CasePage({ params: path, searchParams }: Given) {
                     caseId={file.id}
                     claim={claim}
                     now={now.toISOString()}
-                    claimable={workable}
-                    actions={{ claim: claimCaseAction, extend: extendClaimAction, release: releaseCaseAction }}
+                    actions={{ extend: extendClaimAction, release: releaseCaseAction }}
                   />
                 ) : null
               }
