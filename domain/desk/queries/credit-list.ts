@@ -5,6 +5,7 @@ import { defineQuery } from "@/domain/command/define-query";
 import { creditLevels } from "@/domain/credit/vocabulary";
 import { bandWidth } from "@/domain/desk/queries/credit-list-distribution";
 import { decodeCursor, pageSize, toPage } from "@/domain/kernel/pagination";
+import { maskName } from "@/domain/people/rules/mask";
 
 /** Filters of the list; `band` is the lowest score of ten. */
 export const creditListInput = z.strictObject({
@@ -16,7 +17,7 @@ export const creditListInput = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 
-/** People with a standing by score, lowest or highest first. Who never had a finding or a reward has none and is not listed. */
+/** People with a standing by score, lowest or highest first, names masked. Who never had a finding or a reward has none and is not listed. */
 export const creditList = defineQuery({
   name: "desk.credit-list",
   permission: "credit.view",
@@ -57,7 +58,8 @@ export const creditList = defineQuery({
           : [desc(standings.score), desc(standings.personId)]),
       )
       .limit(pageSize + 1);
-    return toPage(rows, pageSize, (row) => [row.score, row.id]);
+    const page = toPage(rows, pageSize, (row) => [row.score, row.id]);
+    return { ...page, rows: page.rows.map(({ displayName, ...row }) => ({ ...row, name: maskName(displayName) })) };
   },
 });
 

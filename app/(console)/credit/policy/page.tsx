@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { PolicySourcesPanel } from "@/components/credit/policy-sources-panel";
+import { PolicyVersionsPanel } from "@/components/credit/policy-versions-panel";
+import { CreditRulesPanel } from "@/components/publicpages/credit-rules-panel";
+import { SuspensionRulesPanel } from "@/components/publicpages/suspension-rules-panel";
+import { PageBar } from "@/components/shell/page-bar";
+import { PageBody } from "@/components/shell/page-body";
+import { creditPolicyInForce } from "@/domain/desk/queries/credit-list-policy";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("credit.policy"))("title") };
+}
+
+/** The credit policy in force as everybody may read it, where each rule comes from, and the versions there were. */
+export default async function CreditPolicyPage() {
+  const ctx = await pageCtx("staff");
+  const { policy, versions } = await orRefusalPage(creditPolicyInForce.ask(ctx, {}));
+  const t = await getTranslations("credit");
+  return (
+    <>
+      <PageBar
+        crumbs={[{ label: t("title"), href: "/credit" }, { label: t("policy.titleOf", { policy: policy.id }) }]}
+        note={t("zone")}
+      />
+      <PageBody className="max-w-5xl">
+        <CreditRulesPanel policy={policy} />
+        <SuspensionRulesPanel policy={policy} />
+        <PolicySourcesPanel policy={policy} />
+        <PolicyVersionsPanel versions={versions} />
+      </PageBody>
+    </>
+  );
+}
