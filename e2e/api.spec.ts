@@ -53,7 +53,7 @@ test("a platform puts a group, sends messages, asks the gate, reports, and its m
   const { url } = (await link.json()) as { url: string };
   const { pathname, hash } = new URL(url);
   await page.goto(pathname + hash);
-  await page.getByRole("main").getByRole("button").first().click();
+  await page.getByRole("button", { name: "登录", exact: true }).click();
   await expect(page).toHaveURL(/\/my/);
 });
 

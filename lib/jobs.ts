@@ -3,6 +3,7 @@ import { jobs as accountJobs } from "@/domain/accounts/jobs";
 import { jobs as archiveJobs } from "@/domain/archive/jobs";
 import { jobs as caseJobs } from "@/domain/cases/jobs";
 import { jobs as creditJobs } from "@/domain/credit/jobs";
+import { jobs as intakeJobs } from "@/domain/intake/jobs";
 import { jobs as measureJobs } from "@/domain/measures/jobs";
 import { jobs as platformJobs } from "@/domain/platforms/jobs";
 import { env } from "@/lib/env";
@@ -27,6 +28,7 @@ const jobs: readonly Job[] = [
   ...archiveJobs,
   ...caseJobs,
   ...creditJobs,
+  ...intakeJobs,
   ...measureJobs,
   ...platformJobs,
 ];

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as getHealth } from "@/app/api/health/route";
 import { GET as getMetrics } from "@/app/api/metrics/route";
-import { GET as getNothing } from "@/app/api/v1/[...rest]/route";
+import { GET as getNothing } from "@/app/api/v1/[[...rest]]/route";
 import { GET as gate } from "@/app/api/v1/gate/route";
 import { PUT as putGroups } from "@/app/api/v1/groups/route";
 import { POST as postIdentity } from "@/app/api/v1/identity-submissions/route";

@@ -7,6 +7,7 @@ import { newId } from "@/domain/kernel/ids";
 import { readItems, readLine } from "../rules/faithful-json";
 import { splitLines } from "../rules/split-lines";
 import { eventTypes } from "../vocabulary";
+import { forgetAnswers } from "./forget-answers";
 import { takeEvents } from "./take-events";
 
 const now = new Date("2026-11-23T12:00:00+08:00");
@@ -154,6 +155,20 @@ describe("a batch of events", () => {
       const error = await expectRefusal(take(items, { ...key, requestSha256: "b".repeat(64) }), "invalid");
       expect(error.fields).toEqual([{ field: "Idempotency-Key", rule: "idempotency-key-reused" }]);
       expect(await db.select().from(intakeAnswers).where(eq(intakeAnswers.platformId, platformId))).toHaveLength(1);
+    }));
+
+  it("forgets an answer after thirty days, and then finds the message known", () =>
+    inRollback(async (db) => {
+      const { take, platformId } = await platform(db);
+      const items = [text("一")];
+      const key = { idempotencyKey: "old", requestSha256: "a".repeat(64) };
+      await take(items, key);
+      for (const days of [29, 31]) {
+        await forgetAnswers.execute(ctxAs(db, "system", { now: new Date(now.getTime() + days * 86_400_000) }), {});
+        const kept = await db.select().from(intakeAnswers).where(eq(intakeAnswers.platformId, platformId));
+        expect(kept).toHaveLength(days < 30 ? 1 : 0);
+      }
+      expect((await take(items, key)).counts).toMatchObject({ stored: 0, duplicate: 1 });
     }));
 
   it("refuses 5,001 items as a whole and says the number", () =>
