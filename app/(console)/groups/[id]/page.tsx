@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { GroupFacts } from "@/components/groups/group-facts";
-import { GroupHistory } from "@/components/groups/group-history";
 import { GroupLeaders } from "@/components/groups/group-leaders";
 import { GroupMembers } from "@/components/groups/group-members";
 import { ManageGroup, RemoveManager } from "@/components/groups/manage-group";
+import { SubjectHistory } from "@/components/groups/subject-history";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
 import { Banner } from "@/components/ui/banner";
@@ -93,7 +93,8 @@ export default async function GroupPage({ params, searchParams }: Given) {
                 ) : null
               }
             />
-            <GroupHistory
+            <SubjectHistory
+              words="groups"
               cases={cases?.rows ?? null}
               measures={measures.rows}
               locale={locale}

@@ -12,19 +12,22 @@ import { formatDate } from "@/lib/format";
 type CaseRow = Awaited<ReturnType<typeof listCases.ask>>["rows"][number];
 type MeasureRow = Awaited<ReturnType<typeof listMeasures.ask>>["rows"][number];
 
-/** Reports and cases about a group, and the measures against it; cases null where the viewer may not see them. */
-export function GroupHistory({
+/** Cases about a group or person, and the measures against them; cases null where the viewer may not see them. */
+export function SubjectHistory({
   cases,
   measures,
   locale,
   allHref,
+  words,
 }: {
   cases: readonly CaseRow[] | null;
   measures: readonly MeasureRow[];
   locale: string;
   allHref: string;
+  /** Whose words: the empty states differ. */
+  words: "groups" | "people";
 }) {
-  const t = useTranslations("groups");
+  const t = useTranslations(words);
   const shared = useTranslations("oversight");
   return (
     <>
