@@ -109,8 +109,9 @@ export function DecisionFields({ categories, bases }: { categories: readonly Cat
           <Textarea
             aria-label={t("reason")}
             aria-describedby="decision-reason-hint"
-            rows={3}
+            rows={2}
             maxLength={2000}
+            className="field-sizing-content max-h-40 min-h-12"
             value={draft.reason}
             onChange={(event) => change({ reason: event.target.value })}
           />

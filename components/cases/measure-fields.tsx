@@ -29,6 +29,9 @@ export function MeasureFields({
   const people = [
     ...new Map(liable.filter(({ subject }) => subject.kind === "person").map((one) => [one.subject.id, one])).values(),
   ];
+  // What the policy proposes is put in front of the decider; it may be shortened there.
+  const proposed =
+    answer?.ok === true && people.some(({ subject }) => answer.people[subject.id]?.suspensionDays != null);
   const groupChoices: { value: GroupMeasureChoice; label: string }[] = [
     { value: "none", label: t("groupNone") },
     { value: "rectify", label: t("rectify") },
@@ -48,14 +51,21 @@ export function MeasureFields({
           />
         </Row>
       ) : null}
-      {people.map((person) => (
-        <PersonMeasures key={person.subject.id} person={person} answer={answer} draft={draft} change={change} />
-      ))}
       <Checkbox
         checked={draft.removeMessages}
         onChange={(event) => change({ removeMessages: event.target.checked })}
         label={t("remove")}
       />
+      {people.length > 0 ? (
+        <details key={proposed ? "proposed" : "none"} open={proposed || undefined}>
+          <summary className="min-h-6 text-support text-text-2">{t("personMeasures")}</summary>
+          <div className="mt-1.5 flex flex-col gap-2">
+            {people.map((person) => (
+              <PersonMeasures key={person.subject.id} person={person} answer={answer} draft={draft} change={change} />
+            ))}
+          </div>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -17,7 +17,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { entitlementLine } from "@/components/notices/entitlement-line";
 import type { DecisionConsequences, PersonConsequence } from "@/domain/cases/consequences";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatDateTime } from "@/lib/format";
 
 /** Everything that follows from a decision, one line each, before it is confirmed. Names come masked. */
 export function PreviewEffects({ effects, mask }: { effects: DecisionConsequences; mask: (name: string) => string }) {
@@ -48,7 +48,7 @@ export function PreviewEffects({ effects, mask }: { effects: DecisionConsequence
       {reportsAnswered > 0 ? <Effect icon={Reply}>{t("reporters", { count: reportsAnswered })}</Effect> : null}
       {reportClock.duty ? (
         <Effect icon={Landmark}>
-          {duty(reportClock.duty, { at: reportClock.dueAt ? formatDate(reportClock.dueAt) : "" })}
+          {duty(reportClock.duty, { at: reportClock.dueAt ? dutyTime(reportClock.duty, reportClock.dueAt) : "" })}
         </Effect>
       ) : null}
       {hit ? (
@@ -57,6 +57,11 @@ export function PreviewEffects({ effects, mask }: { effects: DecisionConsequence
       {appealUntil && hit ? <Effect icon={Scale}>{t("appeal", { until: formatDate(appealUntil) })}</Effect> : null}
     </ul>
   );
+}
+
+/** The digest is named after its day, whose end is the deadline; other duties by their instant. */
+function dutyTime(duty: string, dueAt: Date): string {
+  return duty === "digest" ? formatDate(dueAt.getTime() - 1) : formatDateTime(dueAt);
 }
 
 function PersonEffects({

@@ -18,7 +18,7 @@ export function NoticeSummary({
   const reporters = notices.length - told.length;
   const who = [
     ...new Set(told.map(({ displayName }) => mask(displayName ?? ""))),
-    ...(reporters > 0 ? [t("effect.reporters", { count: reporters })] : []),
+    ...(reporters > 0 ? [t("decide.noticesReporters", { count: reporters })] : []),
   ];
   const first = told[0];
   return (
