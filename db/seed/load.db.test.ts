@@ -43,7 +43,7 @@ beforeAll(async () => {
   await expect(loadDemo(cutAfter(60), { now, source })).rejects.toThrow("cut off");
   progressWhileCut = await demoProgress(database());
   expect(await loadDemo(database(), { now: now + 3_600_000, source })).toBe(true);
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function cutAfter(transactions: number): Database {

@@ -1,4 +1,5 @@
 import type { StoryStep } from "@/db/seed/story";
+import { refreshStandings } from "@/domain/credit/commands/refresh-standings";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { type DemoActors, together } from "./demo-actors";
 import { settleUntil } from "./settle-until";
@@ -29,8 +30,18 @@ export async function playStory(steps: readonly StoryStep[], { actors, asOf, onS
       onStep(index + 1);
     }
     await settleUntil(asOf, jobsAt);
+    await refreshAllStandings(ctx);
     await note(ctx);
   });
+}
+
+/** The daily run of credit: points that came back since somebody's last finding, levels that went up. */
+async function refreshAllStandings(ctx: Ctx): Promise<void> {
+  let after: string | null = null;
+  do {
+    const slice: { last: string | null } = await refreshStandings.execute(ctx, { after });
+    after = slice.last;
+  } while (after !== null);
 }
 
 function told(error: unknown): string {
