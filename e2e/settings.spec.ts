@@ -41,7 +41,7 @@ test("an invited colleague sets a password by the link, signs in, and loses the 
   await colleague.getByLabel("新密码").fill("password1234");
   await colleague.getByLabel("再输入一次").fill("password1234");
   await colleague.getByRole("button", { name: "设置密码" }).click();
-  await expect(colleague.getByRole("alert")).toContainText("常见密码");
+  await expect(colleague.getByRole("form").getByRole("alert")).toContainText("常见密码");
   await colleague.getByLabel("新密码").fill("seven lamps by the river");
   await colleague.getByLabel("再输入一次").fill("seven lamps by the river");
   await colleague.getByRole("button", { name: "设置密码" }).click();

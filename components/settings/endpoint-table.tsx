@@ -21,6 +21,7 @@ export function EndpointTable({
   disable: FormAction;
 }) {
   const t = useTranslations("settings.webhooks");
+  const acts = useTranslations("settings")("acts");
   const platform = useTranslations("settings.platforms")("platform");
   return (
     <DataTable
@@ -61,7 +62,7 @@ export function EndpointTable({
         },
         {
           id: "act",
-          header: "",
+          header: acts,
           align: "end",
           cell: (row) =>
             row.disabledAt ? null : (

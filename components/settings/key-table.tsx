@@ -18,6 +18,7 @@ export function KeyTable({
   revoke: FormAction;
 }) {
   const t = useTranslations("settings.platforms");
+  const acts = useTranslations("settings")("acts");
   const scopes = (row: ApiKeyRow) => row.scopes.map((scope) => t(`scopes.${scope as KeyScope}`)).join("、");
   return (
     <DataTable
@@ -52,7 +53,7 @@ export function KeyTable({
         },
         {
           id: "act",
-          header: "",
+          header: acts,
           align: "end",
           cell: (row) =>
             row.revokedAt ? null : (

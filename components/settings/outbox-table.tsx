@@ -23,6 +23,7 @@ export function OutboxTable({
   olderHref: string | null;
 }) {
   const t = useTranslations("settings.webhooks");
+  const acts = useTranslations("settings")("acts");
   const platform = useTranslations("settings.platforms")("platform");
   return (
     <DataTable
@@ -45,7 +46,7 @@ export function OutboxTable({
         { id: "calls", header: t("attempts"), cell: (row) => <Calls row={row} /> },
         {
           id: "act",
-          header: "",
+          header: acts,
           align: "end",
           cell: (row) => <SmallAction label={t("resend")} fields={{ messageId: row.id }} action={resend} />,
         },

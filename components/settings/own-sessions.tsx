@@ -10,6 +10,7 @@ import type { OwnSession } from "@/domain/accounts/queries/own-account";
 /** The devices on which the viewer is signed in. */
 export function OwnSessions({ rows, end }: { rows: readonly OwnSession[]; end: FormAction }) {
   const t = useTranslations("settings.own");
+  const acts = useTranslations("settings")("acts");
   return (
     <DataTable
       caption={t("sessionsCaption")}
@@ -34,7 +35,7 @@ export function OwnSessions({ rows, end }: { rows: readonly OwnSession[]; end: F
         { id: "until", header: t("until"), cell: (row) => <Time at={row.expiresAt} />, hideOnCard: true },
         {
           id: "act",
-          header: "",
+          header: acts,
           align: "end",
           cell: (row) =>
             row.current ? null : <SmallAction label={t("end")} fields={{ sessionId: row.id }} action={end} />,

@@ -44,7 +44,7 @@ export default async function PlatformsPage() {
             { id: "created", header: t("created"), cell: (row) => <Time at={row.createdAt} /> },
             {
               id: "act",
-              header: "",
+              header: (await getTranslations("settings"))("acts"),
               align: "end",
               cell: ({ id, code, nameZh, nameEn }) => (
                 <RenamePlatform platform={{ id, code, nameZh, nameEn }} action={renamePlatformAction} />
