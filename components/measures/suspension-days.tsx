@@ -26,7 +26,12 @@ export function SuspensionDays({
     <>
       <div className="flex flex-wrap items-center gap-1.5">
         {PRESETS.map((preset) => (
-          <Button key={preset} aria-pressed={days === preset} onClick={() => onType(String(preset))}>
+          <Button
+            key={preset}
+            aria-pressed={days === preset}
+            className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+            onClick={() => onType(String(preset))}
+          >
             {t("preset", { days: preset })}
           </Button>
         ))}

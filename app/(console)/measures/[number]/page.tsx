@@ -25,6 +25,7 @@ import {
   shortenMeasureAction,
   withdrawMeasureAction,
 } from "../actions";
+import { endedStates } from "../search-params";
 
 type Given = { params: Promise<{ number: string }> };
 
@@ -71,7 +72,7 @@ export default async function MeasurePage({ params }: Given) {
           <MeasureFacts file={file} caseLink={await caseLinkOf(ctx, file)} now={ctx.now()} />
         </Panel>
         <div className="flex min-w-0 flex-col gap-3">
-          {file.kind === "suspend-manager" ? (
+          {file.kind === "suspend-manager" && !over(file) ? (
             <Panel>
               <PanelHead title={t("groups.title")} />
               {file.groups.length > 0 ? (
@@ -95,6 +96,11 @@ export default async function MeasurePage({ params }: Given) {
       </PageBody>
     </>
   );
+}
+
+/** Over: who runs the groups meanwhile is then no question any more. */
+function over({ state }: MeasureFile): boolean {
+  return endedStates.some((ended) => ended === state);
 }
 
 async function caseLinkOf(ctx: Ctx, { caseId }: MeasureFile): Promise<CaseLink | null> {
