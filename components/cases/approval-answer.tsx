@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ApproveDialog } from "@/components/cases/approve-dialog";
 import { ActionForm } from "@/components/forms/action-form";
 import { ConfirmDialogForm } from "@/components/forms/confirm-dialog-form";
 import type { FormAction } from "@/components/forms/form-state";
 import { Submit } from "@/components/forms/submit";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 
@@ -56,26 +56,9 @@ export function ApprovalAnswer({
           <Textarea rows={4} maxLength={2000} />
         </Field>
       </ConfirmDialogForm>
-      <ConfirmDialogForm
-        trigger={
-          <Button size="large" variant="primary" className="flex-1">
-            {t("approve")}
-          </Button>
-        }
-        title={t("approveTitle")}
-        action={actions.approve}
-        submitLabel={t("approve")}
-        danger
-        wide
-        footNote={t("approveEffect")}
-      >
+      <ApproveDialog action={actions.approve} effects={effects}>
         {hidden}
-        {effects}
-        <Field name="reason" label={t("approveReason")} optional>
-          <Textarea rows={2} maxLength={2000} />
-        </Field>
-        <Checkbox label={t("seen")} required />
-      </ConfirmDialogForm>
+      </ApproveDialog>
     </div>
   );
 }

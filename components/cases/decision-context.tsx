@@ -23,9 +23,12 @@ export const useDraft = () => use(DraftContext);
 export function DecisionContext({
   caseId,
   start,
+  active,
   children,
 }: {
   caseId: string;
+  /** Whether the viewer can decide the case now; otherwise there is no draft. */
+  active: boolean;
   start: Parameters<typeof emptyDraft>[0];
   children: ReactNode;
 }) {
@@ -54,7 +57,7 @@ export function DecisionContext({
   );
   const clear = useCallback(() => sessionStorage.removeItem(key), [key]);
   const value = useMemo(() => ({ draft, savedAt, change, clear }), [draft, savedAt, change, clear]);
-  return <DraftContext value={value}>{children}</DraftContext>;
+  return <DraftContext value={active ? value : null}>{children}</DraftContext>;
 }
 
 /** Whether two quotes are of the same message. */

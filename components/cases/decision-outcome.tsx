@@ -51,7 +51,8 @@ export function DecisionOutcome({
         {top}
         <div className="text-support text-text-2">
           <p>
-            {t("decided.by", { name: decision.decidedBy ?? "" })} {formatDateTime(decision.decidedAt)}
+            {t(decision.approvalKind ? "decided.proposedBy" : "decided.by", { name: decision.decidedBy ?? "" })}{" "}
+            {formatDateTime(decision.decidedAt)}
           </p>
           {decision.approvedBy && decision.approvedAt ? (
             <p>

@@ -133,9 +133,7 @@ function PersonEffects({
   function arithmetic({ proposal, days, effectiveUntil, endsAt }: NonNullable<PersonConsequence["suspension"]>) {
     const factor = [1, 2, 4][proposal.earlier];
     const said = [
-      factor === undefined
-        ? t("most")
-        : `${t("arithmetic", { base: proposal.baseDays, factor })} ${t("earlier", { count: proposal.earlier })}`,
+      factor === undefined ? t("most") : t("arithmetic", { base: proposal.baseDays, factor, count: proposal.earlier }),
     ];
     if (days < proposal.days) said.push(t("shortened", { proposed: proposal.days, days }));
     if (effectiveUntil > endsAt) said.push(t("runsLonger", { until: formatDate(effectiveUntil) }));

@@ -36,8 +36,8 @@ function entryText(code: string, entry: NoticeEntry, say: NoticeWords): string {
 
 /** “基准 16 × 同类重复 150% × 管理责任分担 50%”, with the cap and the age that lowered it. */
 function productText(entry: NoticeEntry, { t }: NoticeWords): string {
-  const product = [t("credit.base", { base: entry.base })];
-  if (entry.repeatPct !== 100) product.push(t("credit.repeat", { pct: entry.repeatPct }));
+  const repeat = entry.repeatPct === 100 ? t("credit.first") : t("credit.repeat", { pct: entry.repeatPct });
+  const product = [t("credit.base", { base: entry.base }), repeat];
   if (entry.sharePct !== 100) product.push(t("credit.share", { pct: entry.sharePct }));
   const notes: string[] = [];
   if (entry.cap) notes.push(t(entry.cap === "vicarious" ? "credit.capVicarious" : "credit.capEntry"));

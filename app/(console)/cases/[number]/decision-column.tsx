@@ -8,6 +8,7 @@ import { ParkedNotice } from "@/components/cases/parked-notice";
 import type { KnownParty } from "@/components/cases/party-list";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { NoPermissionState } from "@/components/ui/no-permission-state";
 import { can } from "@/domain/access/rules/can";
 import type { CaseDecision, CaseFile } from "@/domain/cases/case-file";
@@ -55,6 +56,7 @@ export async function DecisionColumn({
   const current = file.decisions.find(({ state }) => state !== "withdrawn" && state !== "rejected");
   const decided = file.state === "waiting" || file.state === "decided" || file.state === "closed";
   if (decided && current) return await outcome(current);
+  if (decided) return <Closed file={file} />;
   if (!can(role, "case.decide")) {
     return (
       <aside className="border-t border-border bg-surface-2 lg:border-t-0">
@@ -185,6 +187,23 @@ async function Waiting({ decision, locale }: { decision: CaseDecision; locale: s
         })}
       </p>
     </Banner>
+  );
+}
+
+/** A case that ended without a decision: what was in it went elsewhere. */
+async function Closed({ file }: { file: CaseFile }) {
+  const t = await getTranslations("cases.decided");
+  const number = file.events.findLast((event) => event.kind === "merged-away")?.facts.intoNumber;
+  return (
+    <aside className="border-t border-border bg-surface-2 lg:border-t-0">
+      {typeof number === "string" ? (
+        <EmptyState action={<ButtonLink href={`/cases/${number}`}>{number}</ButtonLink>}>
+          {t("merged", { number })}
+        </EmptyState>
+      ) : (
+        <EmptyState>{t("closed")}</EmptyState>
+      )}
+    </aside>
   );
 }
 

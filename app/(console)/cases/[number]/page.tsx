@@ -82,6 +82,7 @@ export default async function CasePage({ params: path, searchParams }: Given) {
       <DecisionContext
         key={file.id}
         caseId={file.id}
+        active={may}
         start={{
           category: file.category,
           severity: file.severity,
