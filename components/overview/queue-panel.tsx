@@ -12,10 +12,10 @@ const PARTS = [
   { key: "ample", fill: "bg-control" },
 ] as const;
 
-/** Open cases by severity, by what is left of their time, with the most urgent deadline. */
+/** Open cases by severity, by what is left of their time, with the most urgent deadline and who has claimed some (masked). */
 export function QueuePanel({ overview, mayOpen }: { overview: Overview; mayOpen: boolean }) {
   const t = useTranslations("overview.queue");
-  const most = Math.max(1, ...overview.queue.map(({ open }) => open));
+  const most = Math.max(1, ...overview.queue.map(({ waiting }) => waiting));
   return (
     <Panel>
       <PanelHead
@@ -42,20 +42,23 @@ export function QueuePanel({ overview, mayOpen }: { overview: Overview; mayOpen:
               <th scope="col" className="w-2/5 px-2 font-medium">
                 {t("left")}
               </th>
-              <th scope="col" className="px-3 text-right font-medium">
+              <th scope="col" className="px-2 text-right font-medium">
                 {t("urgent")}
+              </th>
+              <th scope="col" className="px-3 font-medium">
+                {t("claimed")}
               </th>
             </tr>
           </thead>
           <tbody className="divide-y divide-border">
             {overview.queue.map((load) => {
-              const counts = { ...load, ample: load.open - load.overdue - load.dueSoon };
+              const counts = { ...load, ample: load.waiting - load.overdue - load.dueSoon };
               return (
                 <tr key={load.severity} className="h-9">
                   <td className="px-3">
                     <SeverityBadge severity={load.severity} />
                   </td>
-                  <td className="px-2 text-right font-semibold">{load.open}</td>
+                  <td className="px-2 text-right font-semibold">{load.waiting}</td>
                   <td className="px-2">
                     <span className="sr-only">
                       {PARTS.map(({ key }) => `${t(key)} ${counts[key]}`).join(t("separator"))}
@@ -72,9 +75,16 @@ export function QueuePanel({ overview, mayOpen }: { overview: Overview; mayOpen:
                       )}
                     </span>
                   </td>
-                  <td className="px-3 text-right">
-                    {load.nextDueAt ? (
-                      <Clock dueAt={load.nextDueAt} now={overview.at} />
+                  <td className="px-2 text-right">
+                    {load.firstDueAt ? (
+                      <Clock dueAt={load.firstDueAt} now={overview.at} />
+                    ) : (
+                      <span className="text-text-3">{t("none")}</span>
+                    )}
+                  </td>
+                  <td className="px-3 text-support">
+                    {load.holders.length > 0 ? (
+                      load.holders.join(t("separator"))
                     ) : (
                       <span className="text-text-3">{t("none")}</span>
                     )}

@@ -1,50 +1,46 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { GroundName } from "@/components/measures/ground-name";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LevelBadge } from "@/components/ui/level-badge";
 import { Panel, PanelHead } from "@/components/ui/panel";
+import { StatusBadge } from "@/components/ui/status-badge";
 import type { Overview } from "@/domain/desk/queries/overview";
-import type { SuspendedManager } from "@/domain/measures/queries/list-suspended-managers";
-import { maskName } from "@/domain/people/rules/mask";
 import { formatDate } from "@/lib/format";
 
-/** Who is suspended from the manager role now, those that return first on top; names masked. */
-export function SuspendedPanel({
-  managers,
-  counts,
-}: {
-  managers: readonly SuspendedManager[];
-  counts: Overview["suspended"];
-}) {
+/** Suspensions of managers that wait for the second person, then those that end first; names masked. */
+export function SuspendedPanel({ suspended }: { suspended: Overview["suspended"] }) {
   const t = useTranslations("overview.suspended");
   return (
     <Panel>
       <PanelHead
         title={t("title")}
-        note={t("note", { active: counts.active, awaiting: counts.awaiting + counts.proposals })}
+        note={t("note", { active: suspended.active, awaiting: suspended.awaiting })}
         actions={
-          <Link href="/measures" className="link">
+          <Link href="/measures?view=suspended" className="link">
             {t("all")}
           </Link>
         }
       />
-      {managers.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
+      {suspended.rows.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
       <ul className="divide-y divide-border">
-        {managers.map((manager) => (
-          <li key={manager.personId} className="flex items-center gap-2 px-3 py-2">
-            <Link href={`/people/${manager.personId}`} className="link font-semibold">
-              {maskName(manager.displayName)}
+        {suspended.rows.map((row) => (
+          <li key={row.number} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2">
+            <Link href={`/measures/${row.number}`} className="link font-semibold">
+              {row.name}
             </Link>
-            <LevelBadge level={manager.level} letterOnly />
-            <span className="min-w-0 truncate text-support text-text-2">
-              {t("groups", { count: manager.groupCount })}
-              {manager.withoutManager > 0 ? (
-                <span className="ml-2 text-warn">{t("alone", { count: manager.withoutManager })}</span>
-              ) : null}
+            <span className="min-w-0 text-support text-text-2">
+              <GroundName ground={row.ground} />
             </span>
             <span className="ml-auto whitespace-nowrap text-support">
-              {t("until", { date: formatDate(manager.until) })}
+              {row.days === null ? null : t("days", { days: row.days })}
             </span>
+            {row.awaitsApproval ? (
+              <StatusBadge status="waiting" dense>
+                {t("awaits")}
+              </StatusBadge>
+            ) : row.endsAt ? (
+              <span className="whitespace-nowrap text-support">{t("until", { date: formatDate(row.endsAt) })}</span>
+            ) : null}
           </li>
         ))}
       </ul>

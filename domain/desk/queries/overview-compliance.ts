@@ -10,7 +10,7 @@ import {
   levelFacts,
   reportFacts,
 } from "@/domain/desk/queries/overview-evidence";
-import { identityShare } from "@/domain/desk/queries/overview-figures";
+import { identityShare } from "@/domain/desk/queries/overview-identity";
 import { overviewRanges, rangeFrom } from "@/domain/desk/queries/overview-range";
 import { retention } from "@/domain/desk/queries/overview-retention";
 

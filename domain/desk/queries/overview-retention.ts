@@ -22,7 +22,7 @@ export async function retention(ctx: Ctx): Promise<Retention> {
   const [[message], [counted], [entry]] = await Promise.all([
     ctx.db.select({ at: messages.sentAt }).from(messages).orderBy(asc(messages.sentAt)).limit(1),
     ctx.db.select({ messages: sum(groups.messageCount).mapWith(Number) }).from(groups),
-    ctx.db.select({ at: auditEntries.asOf }).from(auditEntries).orderBy(asc(auditEntries.seq)).limit(1),
+    ctx.db.select({ at: auditEntries.recordedAt }).from(auditEntries).orderBy(asc(auditEntries.seq)).limit(1),
   ]);
   const kept = (at: Date | undefined): Kept =>
     at ? { oldestAt: at, days: Math.max(0, Math.floor((now - at.getTime()) / DAY_MS)) } : null;

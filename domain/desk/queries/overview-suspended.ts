@@ -1,14 +1,16 @@
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { measures, people } from "@/db/schema";
 import type { Ctx } from "@/domain/kernel/ctx";
+import { maskName } from "@/domain/people/rules/mask";
 
 /** Suspensions the overview lists; the others are on the measures page. */
 const shownSuspensions = 6;
 
-/** One suspension of a manager, running or waiting for the second person. Named by code: the page carries no personal data. */
+/** One suspension of a manager, running or waiting for the second person. */
 export interface SuspensionLine {
-  id: string;
-  personCode: string;
+  number: string;
+  /** Masked: the overview carries no personal data. */
+  name: string;
   ground: string;
   days: number | null;
   /** Null while it waits for approval. */
@@ -29,8 +31,8 @@ export async function suspendedManagers(ctx: Ctx): Promise<SuspensionSummary> {
     ctx.db.select({ state: measures.state, count: count() }).from(measures).where(current).groupBy(measures.state),
     ctx.db
       .select({
-        id: measures.id,
-        personCode: people.code,
+        number: measures.number,
+        displayName: people.displayName,
         ground: measures.ground,
         days: measures.days,
         endsAt: measures.endsAt,
@@ -46,8 +48,9 @@ export async function suspendedManagers(ctx: Ctx): Promise<SuspensionSummary> {
   return {
     active: of("active"),
     awaiting: of("awaiting-approval"),
-    rows: rows.map(({ state, endsAt, ...row }) => ({
+    rows: rows.map(({ state, endsAt, displayName, ...row }) => ({
       ...row,
+      name: maskName(displayName),
       endsAt: state === "active" ? endsAt : null,
       awaitsApproval: state === "awaiting-approval",
     })),
