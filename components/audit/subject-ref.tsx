@@ -2,12 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SubjectKind } from "@/domain/audit/vocabulary";
 
-/** Pages of what entries are about. */
+/** Pages that are found by id and open to whoever sees the whole log; cases and measures are found by their numbers. */
 const pages: Partial<Record<SubjectKind, string>> = {
-  account: "/settings/accounts",
-  case: "/cases",
   group: "/groups",
-  measure: "/measures",
   order: "/orders",
   person: "/people",
 };
