@@ -12,72 +12,76 @@ import { formatDate } from "@/lib/format";
 type CaseRow = Awaited<ReturnType<typeof listCases.ask>>["rows"][number];
 type MeasureRow = Awaited<ReturnType<typeof listMeasures.ask>>["rows"][number];
 
-/** Cases about a group or person, and the measures against them; cases null where the viewer may not see them. */
-export function SubjectHistory({
-  cases,
-  measures,
+type Words = "groups" | "people";
+
+/** Cases about a group or a person. */
+export function SubjectCases({
+  rows,
+  most,
   locale,
   allHref,
   words,
 }: {
-  cases: readonly CaseRow[] | null;
-  measures: readonly MeasureRow[];
+  rows: readonly CaseRow[];
+  most?: number;
   locale: string;
   allHref: string;
   /** Whose words: the empty states differ. */
-  words: "groups" | "people";
+  words: Words;
 }) {
   const t = useTranslations(words);
   const shared = useTranslations("oversight");
   return (
-    <>
-      {cases ? (
-        <Panel>
-          <PanelHead
-            title={t("cases.title")}
-            actions={
-              <Link href={allHref} className="link">
-                {t("cases.all")}
-              </Link>
-            }
-          />
-          {cases.length === 0 ? <EmptyState>{t("cases.empty")}</EmptyState> : null}
-          <ul className="divide-y divide-border">
-            {cases.slice(0, 8).map((row) => (
-              <li key={row.id} className="flex flex-wrap items-center gap-2 px-3 py-2">
-                <SeverityBadge severity={row.severity} codeOnly />
-                <Link href={`/cases/${row.number}`} className="link">
-                  {shared("suspected", { category: categoryName(row.category, locale) })}
-                </Link>
-                <span className="text-support text-text-2">{shared(`caseState.${row.state}`)}</span>
-                <span className="ml-auto text-support text-text-3">
-                  {row.number} <Time at={row.openedAt} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ) : null}
-      <Panel>
-        <PanelHead title={t("measures.title")} />
-        {measures.length === 0 ? <EmptyState>{t("measures.empty")}</EmptyState> : null}
-        <ul className="divide-y divide-border">
-          {measures.slice(0, 8).map((row) => (
-            <li key={row.number} className="flex flex-wrap items-center gap-2 px-3 py-2">
-              <Link href={`/measures/${row.number}`} className="link">
-                {shared(`measureKind.${row.kind}`)}
-              </Link>
-              <span className="text-support text-text-2">{shared(`measureState.${row.state}`)}</span>
-              {row.endsAt ? (
-                <span className="text-support text-text-2">
-                  {t("measures.until", { until: formatDate(row.endsAt) })}
-                </span>
-              ) : null}
-              <span className="ml-auto text-support text-text-3">{row.number}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-    </>
+    <Panel>
+      <PanelHead
+        title={t("cases.title")}
+        actions={
+          <Link href={allHref} className="link">
+            {t("cases.all")}
+          </Link>
+        }
+      />
+      {rows.length === 0 ? <EmptyState>{t("cases.empty")}</EmptyState> : null}
+      <ul className="divide-y divide-border">
+        {rows.slice(0, most).map((row) => (
+          <li key={row.id} className="flex flex-wrap items-center gap-2 px-3 py-2">
+            <SeverityBadge severity={row.severity} codeOnly />
+            <Link href={`/cases/${row.number}`} className="link">
+              {shared("suspected", { category: categoryName(row.category, locale) })}
+            </Link>
+            <span className="text-support text-text-2">{shared(`caseState.${row.state}`)}</span>
+            <span className="ml-auto text-support text-text-3">
+              {row.number} <Time at={row.openedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Measures against a group or a person. */
+export function SubjectMeasures({ rows, most, words }: { rows: readonly MeasureRow[]; most?: number; words: Words }) {
+  const t = useTranslations(words);
+  const shared = useTranslations("oversight");
+  return (
+    <Panel>
+      <PanelHead title={t("measures.title")} />
+      {rows.length === 0 ? <EmptyState>{t("measures.empty")}</EmptyState> : null}
+      <ul className="divide-y divide-border">
+        {rows.slice(0, most).map((row) => (
+          <li key={row.number} className="flex flex-wrap items-center gap-2 px-3 py-2">
+            <Link href={`/measures/${row.number}`} className="link">
+              {shared(`measureKind.${row.kind}`)}
+            </Link>
+            <span className="text-support text-text-2">{shared(`measureState.${row.state}`)}</span>
+            {row.endsAt ? (
+              <span className="text-support text-text-2">{t("measures.until", { until: formatDate(row.endsAt) })}</span>
+            ) : null}
+            <span className="ml-auto text-support text-text-3">{row.number}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -20,7 +20,6 @@ export function IdentityPanel({
   state,
   method,
   verifiedAt,
-  registeredAt,
   action,
 }: {
   personId: string;
@@ -31,7 +30,6 @@ export function IdentityPanel({
   state: VerificationState;
   method?: string | null;
   verifiedAt?: Date | null;
-  registeredAt: Date;
   action: FormAction;
 }) {
   const t = useTranslations("people");
@@ -55,7 +53,6 @@ export function IdentityPanel({
     { term: t("identity.state"), value: <VerificationBadge state={state} /> },
     ...(method ? [{ term: t("identity.method"), value: t(`method.${method as VerificationMethod}`) }] : []),
     ...(verifiedAt ? [{ term: t("identity.at"), value: <Time at={verifiedAt} /> }] : []),
-    { term: t("identity.registered"), value: <Time at={registeredAt} /> },
   ];
   return (
     <Panel>

@@ -1,35 +1,47 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
 import { GroupStatus } from "@/components/groups/group-status";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { RoleTag } from "@/components/ui/role-tag";
+import { Time } from "@/components/ui/time";
 import type { PersonGroup } from "@/domain/desk/queries/person-groups";
-import { formatDate } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 
-/** The groups a person is in, with the role in each. */
+/** The groups a person is in, with the role in each and who else manages those the person answers for. */
 export function PersonGroups({ rows }: { rows: readonly PersonGroup[] }) {
   const t = useTranslations("people");
+  const others = (row: PersonGroup) => {
+    if (row.role === "member") return <span className="text-text-3">{t("groups.notShown")}</span>;
+    return row.otherLeaders > 0 ? t("groups.others", { count: row.otherLeaders }) : t("groups.alone");
+  };
   return (
     <Panel>
-      <PanelHead title={t("groups.title")} note={rows.length} />
-      {rows.length === 0 ? <EmptyState>{t("groups.empty")}</EmptyState> : null}
-      <ul className="divide-y divide-border">
-        {rows.map((row) => (
-          <li key={row.id} className="flex flex-wrap items-center gap-2 px-3 py-2">
-            <Link href={`/groups/${row.id}`} className="link">
-              {row.name}
-            </Link>
-            <RoleTag owner={row.role === "creator"}>{t(`role.${row.role}`)}</RoleTag>
-            {row.role === "member" ? null : (
-              <GroupStatus status={row.status} unmanaged={row.withoutManagerSince !== null} />
-            )}
-            <span className="ml-auto text-support text-text-3">
-              {row.code} {t("groups.since", { since: formatDate(row.since) })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PanelHead title={t("groups.title")} note={t("groups.count", { count: rows.length })} />
+      <DataTable
+        caption={t("groups.title")}
+        dense
+        rows={rows}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
+        rowHref={(row) => `/groups/${row.id}`}
+        empty={t("groups.empty")}
+        columns={[
+          { id: "name", header: t("groups.group"), primary: true, cell: (row) => row.name },
+          {
+            id: "role",
+            header: t("filter.role"),
+            cell: (row) => <RoleTag owner={row.role === "creator"}>{t(`role.${row.role}`)}</RoleTag>,
+          },
+          { id: "members", header: t("groups.members"), align: "end", cell: (row) => formatNumber(row.members) },
+          { id: "others", header: t("groups.otherManagers"), cell: others },
+          {
+            id: "status",
+            header: t("column.state"),
+            cell: (row) => <GroupStatus status={row.status} unmanaged={row.withoutManagerSince !== null} />,
+          },
+          { id: "since", header: t("groups.since"), cell: (row) => <Time at={row.since} show="date" /> },
+        ]}
+      />
     </Panel>
   );
 }

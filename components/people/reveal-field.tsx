@@ -85,6 +85,7 @@ export function RevealField({
           <Field name="reason" label={t("reveal.reason")} hint={t("reveal.reasonHint")} required>
             <Textarea rows={2} />
           </Field>
+          <p className="text-support text-text-2">{t("reveal.effect")}</p>
           <div className="flex flex-wrap items-center gap-2">
             <Submit>{t("reveal.submit")}</Submit>
             <span className="text-support text-text-3">{t("reveal.left", { count: left })}</span>

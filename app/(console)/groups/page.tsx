@@ -11,7 +11,7 @@ import { Time } from "@/components/ui/time";
 import { can } from "@/domain/access/rules/can";
 import { groupSorts } from "@/domain/groups/inputs";
 import { listGroups } from "@/domain/groups/queries/list-groups";
-import { groupCategories, groupStatuses, sizeTiers } from "@/domain/groups/vocabulary";
+import { groupCategories, groupStatuses, sizeTierOf, sizeTiers } from "@/domain/groups/vocabulary";
 import { roleOf } from "@/domain/kernel/actor";
 import { listPlatforms } from "@/domain/platforms/queries/list-platforms";
 import { formatNumber } from "@/lib/format";
@@ -119,6 +119,12 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
               { id: "code", header: t("column.code"), cell: (row) => row.code },
               { id: "platform", header: t("column.platform"), cell: (row) => names.get(row.platform) ?? row.platform },
               { id: "category", header: t("column.category"), cell: (row) => t(`category.${row.category}`) },
+              {
+                id: "tier",
+                header: t("filter.tier"),
+                hideOnCard: true,
+                cell: (row) => t("tier", { tier: sizeTierOf(row.members) }),
+              },
               {
                 id: "members",
                 header: t("column.members"),

@@ -54,7 +54,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   };
   const sorted = (one: (typeof sorts)[number]) => ({
     href: href({ sort: one }),
-    direction: one === sort ? ("descending" as const) : undefined,
+    direction: one !== sort ? undefined : one === "score" ? ("ascending" as const) : ("descending" as const),
   });
   const select = (name: keyof typeof filters, options: { value: string; label: string }[]) => ({
     kind: "select" as const,

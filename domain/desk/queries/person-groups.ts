@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { groups, memberships } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
@@ -16,13 +16,20 @@ export const personGroups = defineQuery({
         code: groups.code,
         status: groups.status,
         withoutManagerSince: groups.withoutManagerSince,
+        members: groups.memberCount,
         role: memberships.role,
+        /** Others who set up or manage the group. */
+        otherLeaders: sql<number>`(select count(*)::int from memberships o where o.group_id = ${groups.id}
+          and o.until is null and o.role <> 'member' and o.person_id <> ${input.personId}::uuid)`,
         since: memberships.since,
       })
       .from(memberships)
       .innerJoin(groups, eq(groups.id, memberships.groupId))
       .where(and(eq(memberships.personId, input.personId), isNull(memberships.until)))
-      .orderBy(asc(memberships.role), asc(memberships.since))
+      .orderBy(
+        asc(sql`array_position(array['creator', 'manager', 'member'], ${memberships.role})`),
+        asc(memberships.since),
+      )
       .limit(100),
 });
 

@@ -3,7 +3,7 @@ import { GroupFacts } from "@/components/groups/group-facts";
 import { GroupLeaders } from "@/components/groups/group-leaders";
 import { GroupMembers } from "@/components/groups/group-members";
 import { ManageGroup, RemoveManager } from "@/components/groups/manage-group";
-import { SubjectHistory } from "@/components/groups/subject-history";
+import { SubjectCases, SubjectMeasures } from "@/components/groups/subject-history";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
 import { Banner } from "@/components/ui/banner";
@@ -93,13 +93,16 @@ export default async function GroupPage({ params, searchParams }: Given) {
                 ) : null
               }
             />
-            <SubjectHistory
-              words="groups"
-              cases={cases?.rows ?? null}
-              measures={measures.rows}
-              locale={locale}
-              allHref={`/cases?view=all&group=${group.id}`}
-            />
+            {cases ? (
+              <SubjectCases
+                words="groups"
+                rows={cases.rows}
+                most={8}
+                locale={locale}
+                allHref={`/cases?view=all&group=${group.id}`}
+              />
+            ) : null}
+            <SubjectMeasures words="groups" rows={measures.rows} most={8} />
             <GroupMembers
               rows={members.rows}
               newerHref={cursor ? `/groups/${id}` : null}
