@@ -57,3 +57,38 @@ test("an administrator is refused measures, a number that does not exist is not 
   const lead = await pageAs("lead");
   expect((await lead.goto("/measures/M-1999-01-0001"))?.status()).toBe(404);
 });
+
+test("a long suspension goes to a second person, the proposer cannot approve it and takes it back", async ({
+  pageAs,
+}) => {
+  const lead = await pageAs("lead");
+  await lead.goto("/groups");
+  await lead.getByRole("table").getByRole("link", { name: "夜航船影视分享" }).first().click();
+  await lead.locator('a[href^="/people/"]').first().click();
+  await lead.getByRole("button", { name: "暂停管理权限" }).click();
+  const dialog = lead.getByRole("dialog");
+  await expect(dialog.getByText("2 送达生效")).toBeVisible();
+  await dialog.getByRole("button", { name: "30 天" }).click();
+  await expect(dialog.getByText("另一位组长或合规专员，24 小时内")).toBeVisible();
+  await expect(dialog.getByText(/72 小时内须指定继任者/)).toBeVisible();
+  await expect(dialog.getByRole("button", { name: /提交给第二人/ })).toBeDisabled();
+  await dialog.getByLabel("直接暂停的依据").selectOption("imminent-harm");
+  await dialog.getByLabel("理由", { exact: true }).fill("群内多次出现危害信息，没有处置。");
+  await dialog.getByText("已核对依据、证据和处置对象。").click();
+  await lead.keyboard.press("Control+Enter");
+  await expect(lead).toHaveURL(/\/measures\/M-/);
+  await expect(lead.getByText(/由你提出，须由另一位组长或合规专员批准/)).toBeVisible();
+  await expect(lead.getByRole("button", { name: "批准暂停" })).toHaveCount(0);
+
+  const compliance = await pageAs("compliance");
+  await compliance.goto(lead.url());
+  await compliance.getByRole("button", { name: "批准暂停" }).click();
+  await expect(compliance.getByRole("dialog").getByText(/30 天，至 .*，自批准起算/)).toBeVisible();
+
+  await lead.getByRole("button", { name: "撤回提议" }).click();
+  await lead.getByRole("dialog").getByRole("button", { name: "撤回提议" }).click();
+  await expect(lead.getByText("作废", { exact: true }).first()).toBeVisible();
+
+  await compliance.getByRole("dialog").getByRole("button", { name: "批准暂停" }).click();
+  await expect(compliance.getByRole("dialog").getByRole("alert")).toContainText("已被他人修改");
+});

@@ -13,8 +13,8 @@ import { SectionMessages } from "@/lib/i18n/section-messages";
 import { suspendManagerAction } from "./actions";
 
 /**
- * The button that suspends a manager directly, with its dialog, for a page about a person. Nothing for those who may not;
- * for a person who manages nothing it says so.
+ * The button that suspends a manager directly, with its dialog, for a page about a person. Nothing for those who may not,
+ * nor about a person who manages nothing.
  */
 export async function SuspendManager({
   ctx,
@@ -30,7 +30,7 @@ export async function SuspendManager({
   const law = await getTranslations("notices.ground");
   // One day shows the end of a suspension that runs already, whatever is typed in the dialog.
   const preview = await suspensionPreview.ask(ctx, { personId: person.id, days: 1 });
-  if (preview.groups.length === 0) return <span className="text-support text-text-2">{t("suspend.nothing")}</span>;
+  if (preview.groups.length === 0) return null;
   const running = preview.effectiveUntil > preview.endsAt ? preview.effectiveUntil : null;
   return (
     <SectionMessages namespaces={["measures"]}>
