@@ -82,9 +82,7 @@ export const notices = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text()
-      .$type<
-        "decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice" | "manager-alert"
-      >()
+      .$type<"decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice" | "manager-alert">()
       .notNull(),
     caseId: uuid(),
     decisionId: uuid(),

@@ -25,4 +25,4 @@ it("every server action adapts the command that the expected matrix says, with a
     const parsed = commands.get(command)?.input.safeParse(sample);
     expect(parsed?.success, `${key}: sample of ${command} ${JSON.stringify(parsed?.error?.issues)}`).toBe(true);
   }
-});
+}, 120_000);
