@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { PlainTable } from "@/components/publicpages/plain-table";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { severities } from "@/domain/credit/vocabulary";
 import type { PolicyInForce } from "@/domain/desk/queries/credit-list-policy";
@@ -64,23 +63,21 @@ export function PolicySourcesPanel({ policy }: { policy: PolicyInForce["policy"]
   return (
     <Panel>
       <PanelHead title={t("sources")} note={t("sourcesNote")} />
-      <PlainTable
-        caption={t("sources")}
-        head={[t("rule"), t("numbers"), t("basis"), t("section")]}
-        rows={(Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).map((rule) => ({
-          key: rule,
-          cells: [
-            <span key="rule" className="whitespace-nowrap font-semibold">
-              {t(`rules.${rule}`)}
-            </span>,
-            values[rule],
-            t(`bases.${rule}`),
-            <span key="section" className="whitespace-nowrap text-text-2">
+      <ul className="divide-y divide-border">
+        {(Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).map((rule) => (
+          <li
+            key={rule}
+            className="grid gap-x-4 gap-y-0.5 px-4 py-2 md:grid-cols-[128px_minmax(0,2fr)_minmax(0,3fr)_72px]"
+          >
+            <h3 className="font-semibold">{t(`rules.${rule}`)}</h3>
+            <p>{values[rule]}</p>
+            <p className="text-text-2">{t(`bases.${rule}`)}</p>
+            <p className="whitespace-nowrap text-support text-text-3">
               {policy.id} {SECTIONS[rule]}
-            </span>,
-          ],
-        }))}
-      />
+            </p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { CopyCode } from "@/components/ui/copy-code";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
@@ -18,8 +17,8 @@ export function PolicyVersionsPanel({ versions }: { versions: PolicyInForce["ver
             <b className="font-semibold">{version.id}</b>
             <span>{t.rich("effective", { at: () => <Time at={version.effectiveFrom} show="date" /> })}</span>
             <span className="text-text-2">{t.rich("published", { at: () => <Time at={version.createdAt} /> })}</span>
-            <span className="flex items-center gap-1 text-support text-text-2">
-              SHA-256 <CopyCode code={version.sha256} what="SHA-256" />
+            <span className="min-w-0 text-support text-text-2">
+              SHA-256 <code className="break-all font-mono">{version.sha256}</code>
             </span>
           </li>
         ))}

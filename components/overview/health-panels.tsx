@@ -70,12 +70,14 @@ export function HealthPanels({ health, version }: { health: OverviewHealth; vers
             <li key={job.name} className="flex flex-wrap items-center gap-x-3 px-3 py-2">
               <code className="font-mono">{job.name}</code>
               <span className="ml-auto text-support text-text-2">
-                {job.lastAt ? t("last", { at: formatDateTime(job.lastAt) }) : t("never")}
+                {job.lastAt ? t("last", { at: formatDateTime(job.lastAt) }) : null}
               </span>
               {job.failing > 0 ? (
                 <StatusBadge status="danger">{t("failing", { count: job.failing })}</StatusBadge>
               ) : job.waiting > 0 ? (
                 <StatusBadge status="waiting">{t("waiting", { count: job.waiting })}</StatusBadge>
+              ) : job.lastAt === null ? (
+                <StatusBadge status="neutral">{t("never")}</StatusBadge>
               ) : (
                 <StatusBadge status="ok">{t("well")}</StatusBadge>
               )}
