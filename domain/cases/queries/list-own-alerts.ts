@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { z } from "zod";
-import { groups, managerAlerts, memberships, messages } from "@/db/schema";
+import { cases, groups, managerAlerts, memberships, messages } from "@/db/schema";
 import type { KnowledgeBasis, ManagerAction } from "@/domain/cases/vocabulary";
 import { defineQuery } from "@/domain/command/define-query";
 import { managerTier } from "@/domain/credit/rules/manager-tier";
@@ -49,6 +49,7 @@ export const listOwnAlerts = defineQuery({
       })
       .from(managerAlerts)
       .innerJoin(groups, eq(groups.id, managerAlerts.groupId))
+      .innerJoin(cases, eq(cases.id, managerAlerts.caseId))
       .leftJoin(
         messages,
         and(
@@ -58,9 +59,13 @@ export const listOwnAlerts = defineQuery({
         ),
       )
       .where(
-        inArray(
-          managerAlerts.groupId,
-          managed.map((one) => one.groupId),
+        and(
+          inArray(
+            managerAlerts.groupId,
+            managed.map((one) => one.groupId),
+          ),
+          // Once the case is decided nothing waits for the managers any more.
+          or(isNotNull(managerAlerts.actedAt), inArray(cases.state, ["open", "claimed", "waiting", "reopened"])),
         ),
       )
       .orderBy(desc(managerAlerts.knowledgeAt), desc(managerAlerts.id))
@@ -90,4 +95,17 @@ export const listOwnAlerts = defineQuery({
         };
       });
   },
+  logged: ({ result }) =>
+    result.flatMap(({ group, message }) =>
+      message
+        ? [
+            {
+              action: "archive.message-read" as const,
+              subject: { kind: "message" as const, id: message.messageId },
+              context: { groupId: group.id },
+              detail: { basis: "managed-alert" },
+            },
+          ]
+        : [],
+    ),
 });
