@@ -29,7 +29,7 @@ export function CreditTable({
       caption={t("title")}
       rows={rows}
       rowId={(row) => row.id}
-      rowHref={(row) => `/people/${row.code}`}
+      rowHref={(row) => `/people/${row.id}`}
       rowLabel={(row) => row.code}
       empty={empty}
       newerHref={newestHref}

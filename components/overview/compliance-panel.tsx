@@ -16,7 +16,7 @@ export function CompliancePanel({ evidence, range }: { evidence: readonly Articl
         {evidence.map(({ article, facts, gap }) => (
           <li
             key={article}
-            className="grid gap-x-3 gap-y-0.5 px-3 py-2 lg:grid-cols-[64px_minmax(0,3fr)_minmax(0,5fr)_112px]"
+            className="grid gap-x-3 gap-y-0.5 px-3 py-2 lg:grid-cols-[64px_minmax(0,3fr)_minmax(0,5fr)_132px]"
           >
             <h3 className="font-semibold">{t("article", { article })}</h3>
             <p>{t(`duty.${article}`)}</p>

@@ -45,7 +45,7 @@ export function QueuePanel({ overview, mayOpen }: { overview: Overview; mayOpen:
               <th scope="col" className="px-2 text-right font-medium">
                 {t("urgent")}
               </th>
-              <th scope="col" className="px-3 font-medium">
+              <th scope="col" className="px-3 font-medium whitespace-nowrap">
                 {t("claimed")}
               </th>
             </tr>
