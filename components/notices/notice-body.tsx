@@ -5,13 +5,22 @@ import type { NoticeLine, NoticeText } from "@/components/notices/notice-text";
  * A notice as its reader sees it, on screen and in print. `quotes` holds the text of quoted messages by message id, as
  * far as the reader may see them.
  */
-export function NoticeBody({ notice, quotes = {} }: { notice: NoticeText; quotes?: Readonly<Record<string, string>> }) {
+export function NoticeBody({
+  notice,
+  quotes = {},
+  heading: Heading = "h3",
+}: {
+  notice: NoticeText;
+  quotes?: Readonly<Record<string, string>>;
+  /** Level of the sections' titles, one below what stands above the notice. */
+  heading?: "h2" | "h3";
+}) {
   return (
     <article className="flex flex-col gap-3">
       <p className="text-message font-semibold">{notice.summary}</p>
       {notice.sections.map(({ key, title, lines }) => (
         <section key={key} className="grid gap-x-3 md:grid-cols-[96px_minmax(0,1fr)]">
-          <h3 className="text-support font-medium text-text-2 md:leading-[22px]">{title}</h3>
+          <Heading className="text-support font-medium text-text-2 md:leading-[22px]">{title}</Heading>
           <div className="measure flex min-w-0 flex-col gap-1">
             {lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of a rendered text never move

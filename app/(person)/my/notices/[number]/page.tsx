@@ -45,7 +45,7 @@ export default async function NoticePage({ params }: { params: Promise<{ number:
             <span>{t("published", { at: formatDateTime(notice.publishedAt), zone })}</span>
           </p>
         </header>
-        <NoticeBody notice={text} quotes={notice.quotes} />
+        <NoticeBody notice={text} quotes={notice.quotes} heading="h2" />
         <footer className="mt-4 border-t border-border pt-3 text-support text-text-3">
           {notice.readAt ? <p>{t("read", { at: formatDateTime(notice.readAt) })}</p> : null}
           <p className="print:hidden">{t("saved")}</p>
