@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDraft } from "@/components/cases/decision-context";
 import { type CategoryChoice, shortestReason } from "@/components/cases/decision-draft";
@@ -31,8 +31,8 @@ export function DecisionFields({ categories, bases }: { categories: readonly Cat
   const violation = draft.outcome === "violation";
   return (
     <div className="flex flex-col gap-2.5">
-      <Row label={t("outcome")}>
-        <div className="[&_fieldset>div]:flex">
+      <Row label={t("outcome")} wide>
+        <div className="[&_fieldset>div]:flex [&_label]:px-1.5">
           <RadioGroup
             name="outcome"
             legend={t("outcome")}
@@ -149,10 +149,12 @@ function Keyed({ text, keyCap }: { text: string; keyCap: string }) {
   );
 }
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
+function Row({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  // English choices are longer than the column beside a label allows.
+  const stacked = useLocale() === "en" && wide;
   return (
-    <div className="grid grid-cols-[56px_minmax(0,1fr)] gap-x-2">
-      <span className="text-text-2 leading-7">{label}</span>
+    <div className={stacked ? undefined : "grid grid-cols-[64px_minmax(0,1fr)] gap-x-2"}>
+      <span className={stacked ? "sr-only" : "text-text-2 leading-7"}>{label}</span>
       <div className="min-w-0">{children}</div>
     </div>
   );

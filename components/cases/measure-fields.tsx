@@ -150,8 +150,8 @@ function PersonMeasures({
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[56px_minmax(0,1fr)] gap-x-2">
-      <span className="truncate text-text-2 leading-[30px]">{label}</span>
+    <div className="grid grid-cols-[64px_minmax(0,1fr)] gap-x-2">
+      <span className="text-text-2 leading-[30px]">{label}</span>
       <div className="min-w-0">{children}</div>
     </div>
   );

@@ -131,6 +131,9 @@ export default async function CasePage({ params: path, searchParams }: Given) {
               }
               actions={
                 <>
+                  <a href="#decision" className="link min-h-6 lg:hidden">
+                    {t("decide.open")}
+                  </a>
                   {can(role, "case.note") ? <NoteDialog caseId={file.id} action={addNoteAction} /> : null}
                   {may ? (
                     <ReclassifyDialog
@@ -158,15 +161,17 @@ export default async function CasePage({ params: path, searchParams }: Given) {
             />
             <CaseTimeline file={file} now={now} allHref={hrefOf({ tab: "history" })} />
           </div>
-          <DecisionColumn
-            ctx={ctx}
-            file={file}
-            conversation={conversation}
-            categories={categories}
-            parties={parties}
-            nextHref={beside?.nextHref ?? "/cases"}
-            locale={locale}
-          />
+          <div id="decision" className="min-h-0 min-w-0 scroll-mt-11">
+            <DecisionColumn
+              ctx={ctx}
+              file={file}
+              conversation={conversation}
+              categories={categories}
+              parties={parties}
+              nextHref={beside?.nextHref ?? "/cases"}
+              locale={locale}
+            />
+          </div>
         </div>
       </DecisionContext>
     </SectionMessages>
