@@ -64,7 +64,7 @@ test("a long suspension goes to a second person, the proposer cannot approve it 
   const lead = await pageAs("lead");
   await lead.goto("/groups");
   await lead.getByRole("table").getByRole("link", { name: "夜航船影视分享" }).first().click();
-  await lead.locator('a[href^="/people/"]').first().click();
+  await lead.getByRole("main").locator('a[href^="/people/"]').first().click();
   await lead.getByRole("button", { name: "暂停管理权限" }).click();
   const dialog = lead.getByRole("dialog");
   await expect(dialog.getByText("2 送达生效")).toBeVisible();
