@@ -33,7 +33,7 @@ export function PersonShell({
     <div className="roomy" style={{ "--banner-h": viewer.demo ? "28px" : "0px" } as CSSProperties}>
       <SkipLink />
       {viewer.demo ? <DemoBanner /> : null}
-      <header className="border-b border-border bg-surface">
+      <header className="border-b border-border bg-surface print:hidden">
         <div className="mx-auto flex h-12 max-w-[1216px] items-center gap-4 px-3 md:px-4">
           <Brand href="/my/standing" />
           <TopNav items={items} label={t("navigation")} />

@@ -19,7 +19,7 @@ export function TopNav({ items, label, foot = false }: { items: TopNavItem[]; la
       aria-label={label}
       className={
         foot
-          ? "fixed inset-x-0 bottom-0 z-30 flex border-t border-border bg-surface px-1 md:hidden"
+          ? "fixed inset-x-0 bottom-0 z-30 flex border-t border-border bg-surface px-1 md:hidden print:hidden"
           : "hidden h-full md:flex"
       }
     >

@@ -13,14 +13,11 @@ const ask = formAction(
 );
 
 /** How far a report has come. Posted, so that the receipt code is in no address. */
-export const followReportAction = Object.assign(
-  async (previous: FormState, form: FormData): Promise<FormState> => {
-    const state = await ask(previous, form);
-    if (state.status !== "done") return state;
-    return { status: "done", message: await said(state.data as ReportProgress) };
-  },
-  { adapts: ask.adapts },
-);
+export async function followReportAction(previous: FormState, form: FormData): Promise<FormState> {
+  const state = await ask(previous, form);
+  if (state.status !== "done") return state;
+  return { status: "done", message: await said(state.data as ReportProgress) };
+}
 
 async function said({ number, category, createdAt, state, answeredAt, outcome }: ReportProgress): Promise<string> {
   const t = await getTranslations("publicpages.status");
