@@ -21,10 +21,11 @@ export function PeopleSearch({
       {Object.entries(filters).map(([name, value]) => (
         <input key={name} type="hidden" name={`filters.${name}`} value={value} />
       ))}
-      <Field name="terms" label={t("label")} hint={t("note")} className="min-w-60 flex-1" required>
+      <Field name="terms" label={t("label")} className="min-w-48 flex-1" required>
         <Input type="search" data-search defaultValue={terms ?? ""} autoComplete="off" />
       </Field>
-      <Submit>{t("submit")}</Submit>
+      <Submit className="h-[30px]">{t("submit")}</Submit>
+      <p className="basis-full text-support text-text-3">{t("note")}</p>
     </ActionForm>
   );
 }

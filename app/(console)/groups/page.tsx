@@ -103,7 +103,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
                 options: [{ value: "yes", label: t("filter.unmanagedYes") }],
               },
             ]}
-            result={page.capped ? t("resultMore") : t("result", { count: page.count })}
+            result={page.capped ? t("resultMore") : t("result", { count: formatNumber(page.count) })}
           />
           <DataTable
             caption={t("title")}

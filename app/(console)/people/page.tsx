@@ -16,7 +16,7 @@ import { listPeople } from "@/domain/people/queries/list-people";
 import { maskName } from "@/domain/people/rules/mask";
 import { standingLevels, verificationStates } from "@/domain/people/vocabulary";
 import { listPlatforms } from "@/domain/platforms/queries/list-platforms";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatNumber } from "@/lib/format";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { startPeopleSearchAction } from "./actions";
@@ -97,7 +97,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               ]),
               select("suspended", [{ value: "yes", label: t("filter.suspendedYes") }]),
             ]}
-            result={page.capped ? t("resultMore") : t("result", { count: page.count })}
+            result={page.capped ? t("resultMore") : t("result", { count: formatNumber(page.count) })}
           >
             {page.terms ? (
               <span className="text-support text-text-2">
