@@ -143,7 +143,7 @@ export function DecisionFields({ categories, bases }: { categories: readonly Cat
 function Keyed({ text, keyCap }: { text: string; keyCap: string }) {
   return (
     <span className="inline-flex items-center gap-1">
-      {text}
+      <span>{text}</span>
       <KeyCap>{keyCap}</KeyCap>
     </span>
   );

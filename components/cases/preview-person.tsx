@@ -15,7 +15,7 @@ export function EntryArithmetic({ entry }: { entry: Entry }) {
   return (
     <p className="flex flex-wrap justify-between gap-x-3 text-support">
       <span className="text-text-2">
-        {entry.warning ? t("warning") : (productOf(entry) ?? t("baseOnly", { base: entry.base }))}
+        {entry.warning ? t("warning") : productOf(entry)}
         {notes.map((note) => (
           <span key={note} className="ml-1.5">
             {note}

@@ -1,11 +1,14 @@
-import type { CreditEntry } from "@/domain/credit/rules/credit-entry";
+import type { PersonConsequence } from "@/domain/cases/consequences";
 
-/** “16 × 150% × 50%”: base points, then repeat and share where they are not 100%; null where only the base counts. */
+type Entry = PersonConsequence["entries"][number];
+
+/** “16 × 150% × 50%”: base points × repeat, and for managers × share. */
 export function productOf({
   base,
   repeatPct,
   sharePct,
-}: Pick<CreditEntry, "base" | "repeatPct" | "sharePct">): string | null {
-  const factors = [repeatPct, sharePct].filter((pct) => pct !== 100).map((pct) => `${pct}%`);
-  return factors.length === 0 ? null : [String(base), ...factors].join(" × ");
+  finding,
+}: Pick<Entry, "base" | "repeatPct" | "sharePct" | "finding">) {
+  const factors = finding.role === "manager" ? [repeatPct, sharePct] : [repeatPct];
+  return [String(base), ...factors.map((pct) => `${pct}%`)].join(" × ");
 }
