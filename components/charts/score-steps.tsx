@@ -78,7 +78,7 @@ export function ScoreSteps({
           className="absolute -bottom-0 -top-2 border-l border-dashed border-text-2"
           style={{ left: `${x(now)}%` }}
         />
-        <span className="absolute -top-6 -translate-x-1/2 text-text-2" style={{ left: `${x(now)}%` }}>
+        <span className="absolute -top-6 -translate-x-1/2 whitespace-nowrap text-text-2" style={{ left: `${x(now)}%` }}>
           {t("today")}
         </span>
         {history.map((point, index) => (

@@ -14,7 +14,7 @@ export function PlainTable({
   /** Indexes of columns aligned to the right. */
   end?: readonly number[];
 }) {
-  const align = (column: number) => (end.includes(column) ? "text-right whitespace-nowrap" : "text-left");
+  const align = (column: number) => (end.includes(column) ? "text-right" : "text-left");
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-collapse">
@@ -22,11 +22,7 @@ export function PlainTable({
         <thead>
           <tr className="bg-surface-2 text-support text-text-3">
             {head.map((name, column) => (
-              <th
-                key={name}
-                scope="col"
-                className={cn("h-8 whitespace-nowrap px-2 font-medium first:pl-4 last:pr-4", align(column))}
-              >
+              <th key={name} scope="col" className={cn("h-8 px-2 font-medium first:pl-4 last:pr-4", align(column))}>
                 {name}
               </th>
             ))}
@@ -36,7 +32,14 @@ export function PlainTable({
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, column) => (
-                <td key={head[column]} className={cn("px-2 py-1.5 align-top first:pl-4 last:pr-4", align(column))}>
+                <td
+                  key={head[column]}
+                  className={cn(
+                    "px-2 py-1.5 align-top first:pl-4 last:pr-4",
+                    align(column),
+                    end.includes(column) && "whitespace-nowrap",
+                  )}
+                >
                   {cell}
                 </td>
               ))}

@@ -43,7 +43,7 @@ function NextLevel({ standing: { next, score, level } }: { standing: OwnStanding
       </p>
       <p className="measure">
         {next.reachedAt === null
-          ? t("notScheduled", { level: next.level })
+          ? t("notScheduled")
           : t("reachedAt", { date: formatDate(next.reachedAt), level: next.level })}
       </p>
     </>

@@ -17,24 +17,26 @@ export function TrendPanel({ standing }: { standing: OwnStanding }) {
     <Panel>
       <PanelHead title={t("title")} note={t("note")} />
       <PanelBody>
-        <ScoreSteps
-          history={[
-            { at: start.at.getTime(), score: start.score },
-            ...past.map((step, index) => ({
+        {past.length + coming.length > 0 ? (
+          <ScoreSteps
+            history={[
+              { at: start.at.getTime(), score: start.score },
+              ...past.map((step, index) => ({
+                at: step.at.getTime(),
+                score: step.score,
+                text: index >= past.length - namedSteps ? String(step.score) : undefined,
+              })),
+            ]}
+            scheduled={coming.map((step, index) => ({
               at: step.at.getTime(),
               score: step.score,
-              text: index >= past.length - namedSteps ? String(step.score) : undefined,
-            })),
-          ]}
-          scheduled={coming.map((step, index) => ({
-            at: step.at.getTime(),
-            score: step.score,
-            text: index < namedSteps ? `${formatPoints(step.change)} → ${step.score}` : undefined,
-          }))}
-          now={at.getTime()}
-          label={t("label", { from: formatDate(start.at), until: formatDate(last), score: score.score })}
-        />
-        <h3 className="mt-3 text-support font-medium text-text-2">{t("coming")}</h3>
+              text: index < namedSteps ? `${formatPoints(step.change)} → ${step.score}` : undefined,
+            }))}
+            now={at.getTime()}
+            label={t("label", { from: formatDate(start.at), until: formatDate(last), score: score.score })}
+          />
+        ) : null}
+        <h3 className="mt-3 first:mt-0 text-support font-medium text-text-2">{t("coming")}</h3>
         {coming.length === 0 ? <p className="text-text-2">{t("comingEmpty")}</p> : null}
         <ul className="grid gap-x-6 sm:grid-cols-2">
           {coming.map((step) => (
