@@ -13,7 +13,7 @@ import { searchedName } from "../rules/group-name";
 
 /**
  * Opens a group for a person of a platform, on the console; being there counts as the review that the gate may ask for.
- * Refuses with the gate's reason (`identity-unverified`, `level-too-low`, `manager-suspended`, `creation-revoked`,
+ * Refuses with the gate's reason (`identity-unverified`, `level-too-low`, `person-suspended`, `creation-revoked`,
  * `owned-groups-cap`, `blacklisted`); an unknown code is a problem of the field.
  */
 export const createGroup = defineCommand({
@@ -31,7 +31,11 @@ export const createGroup = defineCommand({
     const person = await gatePerson(ctx, creator);
     const asked = { action: "create_group", person, group: null, plannedMembers: null, now: ctx.now() } as const;
     const { answer, reason, until } = gateAnswer(asked);
-    if (answer === "refuse") throw refused(reason ?? "refused", { until: until?.toISOString() ?? null });
+    if (answer === "refuse") {
+      // The gate speaks to the person's platform, this to the moderator.
+      const said = reason === "manager-suspended" ? "person-suspended" : (reason ?? "refused");
+      throw refused(said, { until: until?.toISOString() ?? null });
+    }
 
     const id = newId();
     const [code = ""] = await freshGroupCodes(ctx, 1);

@@ -73,7 +73,7 @@ describe("creating", () => {
       const person = await makePerson(system, platformId);
       await suspend(person.id);
       const error = await expectRefusal(createGroup.execute(moderator, asked(person.code)), "refused");
-      expect(error).toMatchObject({ reason: "manager-suspended", facts: { until: later.toISOString() } });
+      expect(error).toMatchObject({ reason: "person-suspended", facts: { until: later.toISOString() } });
       await suspend(person.id, null);
       await level(person.id, "D");
       await expectRefusal(createGroup.execute(moderator, asked(person.code)), "refused", "level-too-low");
@@ -169,7 +169,7 @@ describe("managers", () => {
       const ask = (personCode: string) =>
         appointManager.execute(moderator, { groupId: group.id, version: 1, personCode });
       await suspend(member.id);
-      await expectRefusal(ask(member.code), "refused", "manager-suspended");
+      await expectRefusal(ask(member.code), "refused", "person-suspended");
       const unverified = await makePerson(system, platformId, { verificationState: "rejected" });
       await expectRefusal(ask(unverified.code), "refused", "identity-unverified");
       const low = await makePerson(system, platformId);

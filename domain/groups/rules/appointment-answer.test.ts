@@ -20,7 +20,7 @@ it("levels A and B may be appointed, C with notice, D and E not", () => {
 
 it("the unverified, the suspended and the blacklisted may not", () => {
   expect(ask({}, false, "rejected")).toMatchObject({ reason: "identity-unverified" });
-  expect(ask({ managerSuspendedUntil: later })).toMatchObject({ reason: "manager-suspended", until: later });
+  expect(ask({ managerSuspendedUntil: later })).toMatchObject({ reason: "person-suspended", until: later });
   expect(ask({ blacklistedUntil: later })).toMatchObject({ reason: "blacklisted", until: later });
   expect(ask({ managerSuspendedUntil: now })).toEqual({ answer: "yes" });
 });

@@ -9,7 +9,7 @@ export type AppointmentAnswer =
 export type AppointmentRefusal =
   | "identity-unverified"
   | "blacklisted"
-  | "manager-suspended"
+  | "person-suspended"
   | "level-too-low"
   | "successor-needs-level-b";
 
@@ -27,7 +27,7 @@ export function appointmentAnswer(
   if (!mayPublish(person.verification)) return no("identity-unverified");
   if (standing.blacklistedUntil && now < standing.blacklistedUntil) return no("blacklisted", standing.blacklistedUntil);
   if (standing.managerSuspendedUntil && now < standing.managerSuspendedUntil) {
-    return no("manager-suspended", standing.managerSuspendedUntil);
+    return no("person-suspended", standing.managerSuspendedUntil);
   }
   const { appointed } = levelEntitlements(standing.level);
   if (appointed === "no") return no("level-too-low");
