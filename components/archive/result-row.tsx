@@ -92,28 +92,30 @@ export function ResultRow({
         <AttachmentLine message={message} />
         {around?.after ? <ContextLine message={around.after} sender={names.people[around.after.personId]} /> : null}
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 md:w-36 md:flex-col md:items-end">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 md:min-w-40 md:flex-col md:items-end">
         <RetentionBadge sentAt={message.sentAt} receivedAt={message.receivedAt} now={now} />
-        <Link
-          href={links.conversation}
-          prefetch={false}
-          data-row-link=""
-          className="link inline-flex min-h-6 items-center gap-1 text-support pointer-coarse:min-h-10"
-        >
-          <MessageSquare className="size-3" aria-hidden="true" />
-          {t("open")}
-        </Link>
-        {links.report ? (
+        <span className="flex items-center gap-3">
           <Link
-            href={links.report}
+            href={links.conversation}
             prefetch={false}
-            data-report-link=""
-            className="inline-flex min-h-6 items-center gap-1 text-support text-text-2 hover:text-accent hover:underline pointer-coarse:min-h-10"
+            data-row-link=""
+            className="link inline-flex min-h-6 items-center gap-1 whitespace-nowrap text-support pointer-coarse:min-h-10"
           >
-            <Flag className="size-3" aria-hidden="true" />
-            {t("report")}
+            <MessageSquare className="size-3" aria-hidden="true" />
+            {t("open")}
           </Link>
-        ) : null}
+          {links.report ? (
+            <Link
+              href={links.report}
+              prefetch={false}
+              data-report-link=""
+              className="inline-flex min-h-6 items-center gap-1 text-support text-text-2 hover:text-accent hover:underline pointer-coarse:min-h-10"
+            >
+              <Flag className="size-3" aria-hidden="true" />
+              {t("report")}
+            </Link>
+          ) : null}
+        </span>
       </div>
     </article>
   );

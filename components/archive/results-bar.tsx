@@ -4,7 +4,7 @@ import type { SearchResults } from "@/domain/archive/found-page";
 import { COUNT_CAP } from "@/domain/archive/vocabulary";
 import { formatNumber } from "@/lib/format";
 
-/** Count and composition of a result, how it was compared, and the switch of the context lines. */
+/** Count and composition of a result and the switch of the context lines. */
 export function ResultsBar({
   results,
   whole,
@@ -18,8 +18,7 @@ export function ResultsBar({
   contextHref: string;
 }) {
   const t = useTranslations("archive.results");
-  const form = useTranslations("archive.form");
-  const { rows, total, search } = results;
+  const { rows, total } = results;
   const facts = {
     groups: new Set(rows.map((row) => row.groupId)).size,
     senders: new Set(rows.map((row) => row.personId)).size,
@@ -42,7 +41,6 @@ export function ResultsBar({
         {rows.length > 0 ? (whole ? parts.join(t("gap")) : t("onPage", { facts: parts.join(t("gap")) })) : null}
       </p>
       <p className="ml-auto flex items-center gap-3 text-support text-text-3">
-        <span title={form(`${search.form}Hint`)}>{form(search.form)}</span>
         <span>{t("newest")}</span>
         <Link
           href={contextHref}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MarkedPieces } from "@/components/archive/marked-pieces";
 import { AttachmentLine, ChangeBadges } from "@/components/archive/message-facts";
+import { reportHref } from "@/components/archive/report-href";
 import { RevealOriginal } from "@/components/archive/reveal-original";
 import { Sender } from "@/components/archive/sender";
 import { ShortHash } from "@/components/archive/short-hash";
@@ -50,7 +51,6 @@ export function TalkMessage({
   const t = useTranslations("archive");
   const { currentText, recalledAt, kind, sentAt, receivedAt, sequence } = message;
   const late = receivedAt.getTime() - sentAt.getTime() > LATE_MS;
-  const report = `/cases/reports/new?message=${encodeURIComponent(`${message.groupId}:${message.messageId}`)}`;
   return (
     <article
       id={found ? "found" : undefined}
@@ -63,8 +63,8 @@ export function TalkMessage({
       <time dateTime={sentAt.toISOString()} className="font-mono text-support leading-5 text-text-3">
         {formatClock(sentAt)}
       </time>
-      <div className="min-w-0">
-        <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 font-medium">
+      <div className="relative min-w-0">
+        <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 font-medium md:pr-96">
           <Sender
             sender={sender}
             role={message.senderRole}
@@ -94,7 +94,7 @@ export function TalkMessage({
             place={{ ...rights.place, groupId: message.groupId, messageId: message.messageId }}
           />
         ) : null}
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-micro text-text-3">
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-micro text-text-3 md:absolute md:right-0 md:top-0 md:mt-0">
           <span className="max-w-48 truncate font-mono" title={message.messageId}>
             {message.messageId}
           </span>
@@ -102,7 +102,7 @@ export function TalkMessage({
           <ShortHash sha256={message.sha256} />
           {rights.report ? (
             <Link
-              href={report}
+              href={reportHref(message)}
               prefetch={false}
               className="inline-flex min-h-6 items-center gap-1 text-text-2 hover:text-accent hover:underline pointer-coarse:min-h-10"
             >

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseQuery } from "@/domain/archive/rules/search-query";
 import { MESSAGE_KINDS, SEARCH_FORMS } from "@/domain/archive/vocabulary";
 import { DAY_MS } from "@/domain/kernel/time";
 
@@ -19,9 +20,17 @@ const codes = z.preprocess(
 );
 const day = z.iso.date();
 
+/** Refuses a query that cannot be read, saying where: position from 1 and length in characters. */
+function readable(text: string, ctx: z.RefinementCtx): void {
+  const parsed = parseQuery(text);
+  if ("alternatives" in parsed) return;
+  const { rule, offset, length } = parsed.problem;
+  ctx.addIssue({ code: "custom", params: { rule: `search-${rule}`, facts: { position: offset + 1, length } } });
+}
+
 /** What a search form posts beside its basis: words, how they compare, filters by displayed codes and days in Beijing. */
 export const searchForm = {
-  text: z.string().max(2_000).default(""),
+  text: z.string().max(2_000).superRefine(readable).default(""),
   form: z.enum(SEARCH_FORMS).default("folded"),
   groups: codes,
   people: codes,

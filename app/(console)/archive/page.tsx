@@ -1,6 +1,7 @@
 import { forbidden } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ArchiveFrame } from "@/components/archive/archive-frame";
+import { reportHref } from "@/components/archive/report-href";
 import { Results } from "@/components/archive/results";
 import { SearchForm } from "@/components/archive/search-form";
 import { SearchHelp } from "@/components/archive/search-help";
@@ -150,7 +151,7 @@ function linksOf(message: FoundMessage, { search }: SearchResults) {
   const place = new URLSearchParams({ s: search.id, g: message.groupId, m: message.messageId });
   return {
     conversation: `/archive/conversation?${place}#found`,
-    report: `/cases/reports/new?message=${encodeURIComponent(`${message.groupId}:${message.messageId}`)}`,
+    report: reportHref(message),
     group: `/groups/${message.groupId}`,
     person: `/people/${message.personId}`,
   };
