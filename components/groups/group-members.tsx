@@ -3,26 +3,46 @@ import { DataTable } from "@/components/data-table/data-table";
 import { LevelBadge } from "@/components/ui/level-badge";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { RoleTag } from "@/components/ui/role-tag";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { Time } from "@/components/ui/time";
 import type { groupMembers } from "@/domain/groups/queries/group-members";
+import { type GroupRole, groupRoles } from "@/domain/groups/vocabulary";
 import { maskName } from "@/domain/people/rules/mask";
 
 type Row = Awaited<ReturnType<typeof groupMembers.ask>>["rows"][number];
 
-/** Members of a group now, those who manage first; names masked. */
+/** Members of a group now, all or of one role, those who manage first; names masked. */
 export function GroupMembers({
   rows,
+  groupId,
+  role,
   newerHref,
   olderHref,
 }: {
   rows: readonly Row[];
+  groupId: string;
+  role: GroupRole | undefined;
   newerHref: string | null;
   olderHref: string | null;
 }) {
   const t = useTranslations("groups");
   return (
     <Panel>
-      <PanelHead title={t("members.title")} />
+      <PanelHead
+        title={t("members.title")}
+        id="members"
+        actions={
+          <SegmentedLinks
+            label={t("column.role")}
+            items={[undefined, ...groupRoles].map((one) => ({
+              key: one ?? "all",
+              href: `/groups/${groupId}${one ? `?role=${one}` : ""}#members`,
+              label: one ? t(`role.${one}`) : t("filter.any"),
+              current: one === role,
+            }))}
+          />
+        }
+      />
       <DataTable
         caption={t("members.title")}
         dense
@@ -35,7 +55,7 @@ export function GroupMembers({
         olderHref={olderHref}
         columns={[
           { id: "person", header: t("column.person"), primary: true, cell: (row) => maskName(row.displayName) },
-          { id: "code", header: t("column.code"), cell: (row) => row.code },
+          { id: "code", header: t("column.personCode"), cell: (row) => row.code },
           {
             id: "role",
             header: t("column.role"),

@@ -77,7 +77,10 @@ export function RevealField({
           {submissionId ? <input type="hidden" name="submissionId" value={submissionId} /> : null}
           <input type="hidden" name="field" value={field} />
           <Field name="purpose" label={t("reveal.purpose")} required>
-            <Select options={revealPurposes.map((value) => ({ value, label: t(`reveal.purposeName.${value}`) }))} />
+            <Select
+              defaultValue={submissionId ? "check-submission" : undefined}
+              options={revealPurposes.map((value) => ({ value, label: t(`reveal.purposeName.${value}`) }))}
+            />
           </Field>
           <Field name="caseNumber" label={t("reveal.case")} hint={t("reveal.caseHint")} optional>
             <Input autoComplete="off" />

@@ -12,7 +12,7 @@ import { can } from "@/domain/access/rules/can";
 import { listCases } from "@/domain/cases/queries/list-cases";
 import { getGroup } from "@/domain/groups/queries/get-group";
 import { groupMembers } from "@/domain/groups/queries/group-members";
-import { successorHours } from "@/domain/groups/vocabulary";
+import { groupRoles, successorHours } from "@/domain/groups/vocabulary";
 import { roleOf } from "@/domain/kernel/actor";
 import { HOUR_MS } from "@/domain/kernel/time";
 import { listMeasures } from "@/domain/measures/queries/list-measures";
@@ -23,16 +23,17 @@ import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { appointManagerAction, recategoriseGroupAction, removeManagerAction, renameGroupAction } from "../actions";
 
-type Given = { params: Promise<{ id: string }>; searchParams: Promise<{ cursor?: string }> };
+type Given = { params: Promise<{ id: string }>; searchParams: Promise<{ cursor?: string; role?: string }> };
 
 export default async function GroupPage({ params, searchParams }: Given) {
   const ctx = await pageCtx("staff");
   const { id } = await params;
-  const { cursor } = await searchParams;
+  const { cursor, role: asked } = await searchParams;
+  const memberRole = groupRoles.find((one) => one === asked);
   const group = await orRefusalPage(getGroup.ask(ctx, { groupId: id }));
   const role = roleOf(ctx.actor);
   const [members, measures, cases, platforms] = await Promise.all([
-    orRefusalPage(groupMembers.ask(ctx, { groupId: id, cursor })),
+    orRefusalPage(groupMembers.ask(ctx, { groupId: id, cursor, role: memberRole })),
     orRefusalPage(listMeasures.ask(ctx, { groupId: id })),
     can(role, "case.view") ? orRefusalPage(listCases.ask(ctx, { groupId: id })) : null,
     orRefusalPage(listPlatforms.ask(ctx, {})),
@@ -45,6 +46,13 @@ export default async function GroupPage({ params, searchParams }: Given) {
   const until = group.withoutManagerSince
     ? formatDateTime(group.withoutManagerSince.getTime() + successorHours * HOUR_MS)
     : null;
+  const membersHref = (next?: string) => {
+    const query = new URLSearchParams({
+      ...(memberRole ? { role: memberRole } : {}),
+      ...(next ? { cursor: next } : {}),
+    });
+    return `/groups/${id}?${query}#members`;
+  };
   return (
     <SectionMessages>
       <PageBar
@@ -105,8 +113,10 @@ export default async function GroupPage({ params, searchParams }: Given) {
             <SubjectMeasures words="groups" rows={measures.rows} most={8} />
             <GroupMembers
               rows={members.rows}
-              newerHref={cursor ? `/groups/${id}` : null}
-              olderHref={members.next ? `/groups/${id}?cursor=${members.next}` : null}
+              groupId={id}
+              role={memberRole}
+              newerHref={cursor ? membersHref() : null}
+              olderHref={members.next ? membersHref(members.next) : null}
             />
           </div>
         </div>
