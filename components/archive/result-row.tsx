@@ -15,7 +15,7 @@ import type { FoundNames, Neighbours } from "@/domain/archive/found-page";
 import type { SearchForm } from "@/domain/archive/vocabulary";
 import { sizeTierOf } from "@/domain/groups/vocabulary";
 
-const SHOWN = 600;
+const SHOWN = 300;
 
 /** Where a row's links go; a regulator's rows neither report nor lead to groups and people. */
 export interface RowLinks {
@@ -80,7 +80,7 @@ export function ResultRow({
         </div>
         {around?.before ? <ContextLine message={around.before} sender={names.people[around.before.personId]} /> : null}
         {pieces.length > 0 ? (
-          <p className="prose-message mt-0.5">
+          <p className="prose-message measure mt-0.5">
             {version.of === "current" ? null : (
               <span className="mr-1.5 text-micro text-text-2">{t(`version.${version.of}`)}</span>
             )}

@@ -120,14 +120,14 @@ function TalkText({ text, needles, form }: { text: string; needles: readonly str
   const t = useTranslations("archive.talk");
   if (text.length <= SHOWN)
     return (
-      <p className="prose-message">
+      <p className="prose-message measure">
         <MarkedPieces pieces={highlight(text, needles, form)} />
       </p>
     );
   const pair = /[\ud800-\udbff]/.test(text[SHOWN - 1] ?? "") ? 1 : 0;
   const [start, rest] = [text.slice(0, SHOWN - pair), text.slice(SHOWN - pair)];
   return (
-    <div className="prose-message">
+    <div className="prose-message measure">
       <MarkedPieces pieces={highlight(start, needles, form)} />
       <details>
         <summary className="link text-support">{t("rest", { count: rest.length })}</summary>

@@ -20,4 +20,5 @@ export const revealOriginalAction = formAction(revealOriginal, {
     reason: "核对原文与举报是否相符",
   },
   data: revealedVersions,
+  doneText: "archive.reveal.done",
 });

@@ -19,4 +19,5 @@ export const revealOriginalInOrderAction = formAction(revealOriginalInOrder, {
     reason: "核对原文",
   },
   data: revealedVersions,
+  doneText: "archive.reveal.done",
 });
