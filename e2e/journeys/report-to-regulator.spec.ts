@@ -50,6 +50,10 @@ test("a report becomes a decision, a suspension, a notice, a message to the plat
     await panel
       .getByLabel("理由", { exact: true })
       .fill("以免费会员为名索取银行卡和验证码，已有成员受损。群主得知超过 72 小时，没有采取任何措施。");
+    await panel
+      .getByRole("checkbox", { name: /管理责任|夜\*/ })
+      .first()
+      .check();
     await expect(panel.getByText("30 × 100% × 100%").first()).toBeVisible();
     await expect(panel.getByText(/管理权限暂停 30 天|暂停管理权限 30 天/).first()).toBeVisible();
     await panel.getByRole("button", { name: /提交给第二人/ }).click();
