@@ -25,6 +25,10 @@ import { appointManagerAction, recategoriseGroupAction, removeManagerAction, ren
 
 type Given = { params: Promise<{ id: string }>; searchParams: Promise<{ cursor?: string; role?: string }> };
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("groups"))("title") };
+}
+
 export default async function GroupPage({ params, searchParams }: Given) {
   const ctx = await pageCtx("staff");
   const { id } = await params;

@@ -16,6 +16,10 @@ import { SectionMessages } from "@/lib/i18n/section-messages";
 import { pageCtx } from "@/lib/page-ctx";
 import { createGroupAction } from "../actions";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("groups"))("new") };
+}
+
 export default async function NewGroupPage() {
   const ctx = await pageCtx("staff");
   if (!can(roleOf(ctx.actor), "group.manage")) forbidden();

@@ -10,6 +10,10 @@ import { listPlatforms } from "@/domain/platforms/queries/list-platforms";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("people"))("queue.title") };
+}
+
 export default async function VerificationPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
   const ctx = await pageCtx("staff");
   const { cursor } = await searchParams;
