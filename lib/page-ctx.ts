@@ -65,6 +65,3 @@ export async function orRefusalPage<Result>(asked: Promise<Result> | (() => Prom
     throw error;
   }
 }
-
-/** Same as orRefusalPage; reads better where the thing may not exist. */
-export const orNotFound = orRefusalPage;

@@ -14,15 +14,6 @@ export type Tier = (typeof managerTiers)[number];
 export const creditLevels = ["A", "B", "C", "D", "E"] as const;
 export type Level = (typeof creditLevels)[number];
 
-/** Message keys of the levels' names, in the namespace `credit`. */
-export const levelNameKeys = {
-  A: "level.A.name",
-  B: "level.B.name",
-  C: "level.C.name",
-  D: "level.D.name",
-  E: "level.E.name",
-} as const satisfies Record<Level, string>;
-
 /** What a person of a level may do about new groups (CP-1 4.2). */
 export const createGroupRules = ["automatic", "automatic-small", "review", "no"] as const;
 export type CreateGroupRule = (typeof createGroupRules)[number];

@@ -18,7 +18,7 @@ import { roleOf } from "@/domain/kernel/actor";
 import { listPlatforms } from "@/domain/platforms/queries/list-platforms";
 import { formatDate } from "@/lib/format";
 import { SectionMessages } from "@/lib/i18n/section-messages";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { startSearchAction } from "./actions";
 
 interface Params {
@@ -43,7 +43,7 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
   const contextOn = params.context !== "0";
   const asked = { search: params.s ?? "", cursor: params.cursor, context: contextOn };
   const [results, platforms, locale, t] = await Promise.all([
-    params.s ? orNotFound(() => runSearch.ask(ctx, asked)) : null,
+    params.s ? orRefusalPage(() => runSearch.ask(ctx, asked)) : null,
     listPlatforms.ask(ctx, {}),
     getLocale(),
     getTranslations("archive"),

@@ -1,11 +1,4 @@
 import type { Severity } from "@/domain/credit/vocabulary";
-import { DAY_MS, HOUR_MS } from "@/domain/kernel/time";
-
-/** Longest interim suspension of a manager; it lapses by itself (credit policy 4.5). */
-export const interimSuspensionMs = 7 * DAY_MS;
-
-/** Longest interim hold on a group or message (domain reference 3, group ladder). */
-export const interimHoldMs = 72 * HOUR_MS;
 
 /** Interim suspension only for S5 (credit policy 4.5). */
 export function mayInterimSuspend(severity: Severity): boolean {

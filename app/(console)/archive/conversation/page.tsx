@@ -10,7 +10,7 @@ import { openConversation } from "@/domain/desk/queries/open-conversation";
 import { isId } from "@/domain/kernel/ids";
 import { formatDate } from "@/lib/format";
 import { SectionMessages } from "@/lib/i18n/section-messages";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { revealOriginalAction } from "../actions";
 
 const path = "/archive/conversation";
@@ -27,7 +27,7 @@ export default async function ConversationPage({
   const ctx = await pageCtx("staff");
   const place = placeOf(await searchParams);
   if (!isId(place.g) || (place.s && !isId(place.s))) notFound();
-  const part = await orNotFound(() =>
+  const part = await orRefusalPage(() =>
     openConversation.ask(ctx, {
       search: place.s || undefined,
       case: place.case || undefined,

@@ -10,7 +10,7 @@ import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { auditEntry } from "@/domain/desk/queries/audit-entry";
 import { notFound } from "@/domain/kernel/errors";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("audit"))("title") };
@@ -27,7 +27,7 @@ export default async function EntryPage({
   const ctx = await pageCtx("staff");
   const { seq } = await params;
   const withNote = (await searchParams).note === "1";
-  const entry = await orNotFound(async () => {
+  const entry = await orRefusalPage(async () => {
     if (!/^[1-9]\d{0,14}$/.test(seq)) throw notFound("audit-entry");
     return auditEntry.ask(ctx, { seq, withNote });
   });

@@ -18,7 +18,7 @@ import { caseConversation } from "@/domain/desk/queries/case-conversation";
 import { roleOf } from "@/domain/kernel/actor";
 import { categoryName } from "@/lib/category-name";
 import { SectionMessages } from "@/lib/i18n/section-messages";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import {
   addNoteAction,
   changeCategoryAction,
@@ -46,13 +46,13 @@ export default async function CasePage({ params: path, searchParams }: Given) {
   const ctx = await pageCtx("staff");
   const number = decodeURIComponent((await path).number).slice(0, 20);
   const params = readCaseParams(await searchParams);
-  const { rows } = await orNotFound(listCases.ask(ctx, { number }));
+  const { rows } = await orRefusalPage(listCases.ask(ctx, { number }));
   const id = rows[0]?.id;
   if (!id) notFound();
   const { at, before, after } = params;
   const [file, conversation, beside] = await Promise.all([
-    orNotFound(getCase.ask(ctx, { caseId: id })),
-    orNotFound(caseConversation.ask(ctx, { caseId: id, at, before, after })),
+    orRefusalPage(getCase.ask(ctx, { caseId: id })),
+    orRefusalPage(caseConversation.ask(ctx, { caseId: id, at, before, after })),
     queueBeside(ctx, number, params.queue),
   ]);
   const t = await getTranslations("cases");

@@ -17,7 +17,7 @@ import type { Ctx } from "@/domain/kernel/ctx";
 import { isId } from "@/domain/kernel/ids";
 import { getMeasure, type MeasureFile } from "@/domain/measures/queries/get-measure";
 import { listMeasures } from "@/domain/measures/queries/list-measures";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import {
   approveMeasureAction,
   liftMeasureAction,
@@ -39,7 +39,7 @@ export default async function MeasurePage({ params }: Given) {
   const ctx = await pageCtx("staff");
   const { number } = await params;
   if (!isId(number) && !/^M-\d{4}-\d{2}-\d{4,}$/.test(number)) notFound();
-  const file = await orNotFound(getMeasure.ask(ctx, isId(number) ? { measureId: number } : { number }));
+  const file = await orRefusalPage(getMeasure.ask(ctx, isId(number) ? { measureId: number } : { number }));
   if (isId(number)) redirect(`/measures/${file.number}`);
   const t = await getTranslations("measures");
   const kind = await getTranslations("notices.measure.kind");

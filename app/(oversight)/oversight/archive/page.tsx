@@ -15,7 +15,7 @@ import { searchInOrder } from "@/domain/oversight/queries/search-in-order";
 import { requireBoundOrder } from "@/lib/bound-order";
 import { formatDate } from "@/lib/format";
 import { SectionMessages } from "@/lib/i18n/section-messages";
-import { orNotFound, orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { startOrderSearchAction } from "./actions";
 
 const path = "/oversight/archive";
@@ -53,7 +53,7 @@ export default async function OversightArchivePage({ searchParams }: { searchPar
     );
   const contextOn = params.context !== "0";
   const asked = { search: params.s ?? "", cursor: params.cursor, context: contextOn };
-  const results = params.s ? await orNotFound(() => searchInOrder.ask(ctx, asked)) : null;
+  const results = params.s ? await orRefusalPage(() => searchInOrder.ask(ctx, asked)) : null;
   const accesses = await orRefusalPage(myAccesses.ask(ctx, {}));
   const now = ctx.now();
   const first = order.groups[0]?.name ?? "";

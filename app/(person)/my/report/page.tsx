@@ -14,7 +14,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { ownGroupMessages } from "@/domain/desk/queries/own-group-messages";
 import { ownGroups } from "@/domain/desk/queries/own-groups";
 import { ownReports } from "@/domain/desk/queries/own-reports";
-import { orNotFound, orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { reportOptions } from "@/lib/report-options";
 import { reportAsPersonAction } from "./actions";
 import { readReportParams } from "./search-params";
@@ -39,7 +39,7 @@ export default async function MyReportPage({
     getLocale(),
   ]);
   const chosen = groupId ?? (groups.length === 1 ? groups[0]?.id : undefined);
-  const talk = chosen ? await orNotFound(ownGroupMessages.ask(ctx, { groupId: chosen, until })) : null;
+  const talk = chosen ? await orRefusalPage(ownGroupMessages.ask(ctx, { groupId: chosen, until })) : null;
   return (
     <div className="mx-auto flex max-w-[860px] flex-col gap-3">
       <Panel>

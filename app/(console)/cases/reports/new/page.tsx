@@ -15,7 +15,7 @@ import { roleOf } from "@/domain/kernel/actor";
 import { isId } from "@/domain/kernel/ids";
 import { inLocale } from "@/lib/category-name";
 import { SectionMessages } from "@/lib/i18n/section-messages";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { reportAsStaffAction } from "../../actions";
 
 type Search = { message?: string; group?: string; person?: string };
@@ -33,7 +33,7 @@ export default async function NewReportPage({ searchParams }: { searchParams: Pr
   const t = await getTranslations("cases.newReport");
   const all = await getTranslations("cases");
   const locale = await getLocale();
-  const target = asked ? await orNotFound(reportTarget.ask(ctx, asked)) : null;
+  const target = asked ? await orRefusalPage(reportTarget.ask(ctx, asked)) : null;
   const options = reportCategories.map(({ code, name }) => ({
     value: code,
     label: `${code} ${inLocale(name, locale)}`,

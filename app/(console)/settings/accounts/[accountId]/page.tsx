@@ -9,7 +9,7 @@ import { getAccount } from "@/domain/accounts/queries/get-account";
 import { staffRoles } from "@/domain/kernel/actor";
 import { notFound } from "@/domain/kernel/errors";
 import { isId } from "@/domain/kernel/ids";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import {
   changeRoleAction,
   disableAccountAction,
@@ -28,7 +28,7 @@ export async function generateMetadata() {
 export default async function AccountPage({ params }: { params: Promise<{ accountId: string }> }) {
   const ctx = await pageCtx("staff");
   const { accountId } = await params;
-  const account = await orNotFound(async () => {
+  const account = await orRefusalPage(async () => {
     if (!isId(accountId)) throw notFound("account");
     return getAccount.ask(ctx, { accountId });
   });

@@ -11,7 +11,7 @@ import { isId } from "@/domain/kernel/ids";
 import { conversationInOrder } from "@/domain/oversight/queries/conversation-in-order";
 import { requireBoundOrder } from "@/lib/bound-order";
 import { SectionMessages } from "@/lib/i18n/section-messages";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { revealOriginalInOrderAction } from "../actions";
 
 const path = "/oversight/archive";
@@ -29,7 +29,7 @@ export default async function OversightConversationPage({
   const place = placeOf(await searchParams);
   const order = await requireBoundOrder();
   if (!isId(place.g) || (place.s && !isId(place.s)) || !order.dataClasses.includes("messages")) notFound();
-  const part = await orNotFound(() =>
+  const part = await orRefusalPage(() =>
     conversationInOrder.ask(ctx, {
       search: place.s || undefined,
       groupId: place.g,

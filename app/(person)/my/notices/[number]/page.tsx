@@ -11,7 +11,7 @@ import { ownNotice } from "@/domain/desk/queries/own-notice";
 import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/format";
 import { noticeWords } from "@/lib/notice-words";
-import { orNotFound, pageCtx } from "@/lib/page-ctx";
+import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { readNoticeAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticePage({ params }: { params: Promise<{ number: string }> }) {
   const ctx = await pageCtx("person");
   const number = decodeURIComponent((await params).number);
-  const notice = await orNotFound(ownNotice.ask(ctx, { number }));
+  const notice = await orRefusalPage(ownNotice.ask(ctx, { number }));
   const [t, words] = await Promise.all([getTranslations("standing.notices"), noticeWords()]);
   const text = noticeText(notice.facts, words, notice.words);
   const zone = words.t("zone");
