@@ -59,20 +59,7 @@ export default async function GroupPage({ params, searchParams }: Given) {
   };
   return (
     <SectionMessages>
-      <PageBar
-        crumbs={[{ label: t("title"), href: "/groups" }, { label: group.name }]}
-        note={t("zone")}
-        actions={
-          manages ? (
-            <ManageGroup
-              group={group}
-              rename={renameGroupAction}
-              recategorise={recategoriseGroupAction}
-              appoint={appointManagerAction}
-            />
-          ) : null
-        }
-      />
+      <PageBar crumbs={[{ label: t("title"), href: "/groups" }, { label: group.name }]} note={t("zone")} />
       <PageBody>
         {until ? <Banner tone="warn">{t("unmanagedUntil", { until })}</Banner> : null}
         {group.pausedUntil && group.status === "paused" ? (
@@ -82,6 +69,14 @@ export default async function GroupPage({ params, searchParams }: Given) {
           <div className="flex min-w-0 flex-col gap-3">
             <GroupFacts group={group} platform={platform} />
             <div className="flex flex-wrap gap-2">
+              {manages ? (
+                <ManageGroup
+                  group={group}
+                  rename={renameGroupAction}
+                  recategorise={recategoriseGroupAction}
+                  appoint={appointManagerAction}
+                />
+              ) : null}
               {can(role, "archive.search") ? (
                 <ButtonLink href={`/archive?group=${group.code}`}>{t("search")}</ButtonLink>
               ) : null}
