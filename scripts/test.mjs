@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { stopCluster } from "../db/embedded/cluster.mjs";
 import { projectFolder, runQuietly, stopChildren } from "./start/children.mjs";
 import { install } from "./start/install.mjs";
 import { say, step } from "./start/steps.mjs";
@@ -114,8 +113,8 @@ async function runAll() {
 
 async function tidy() {
   await stopChildren();
-  for (const name of ["db", "e2e"]) await stopCluster(join(projectFolder, ".test", name)).catch(() => {});
-  rmSync(reports, { recursive: true, force: true });
+  for (const name of ["db", "e2e"]) // Needs packages, which are there by now. const { stopCluster } = await import("../db/embedded/cluster.mjs"); await stopCluster(join(projectFolder, ".test", name)).catch(() => {});
+    rmSync(reports, { recursive: true, force: true });
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => tidy().finally(() => process.exit(130)));
