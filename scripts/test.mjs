@@ -113,7 +113,9 @@ async function runAll() {
 
 async function tidy() {
   await stopChildren();
-  for (const name of ["db", "e2e"]) // Needs packages, which are there by now. const { stopCluster } = await import("../db/embedded/cluster.mjs"); await stopCluster(join(projectFolder, ".test", name)).catch(() => {});
+  // Needs packages, which are there by now if any server was started.
+  const clusters = await import("../db/embedded/cluster.mjs").catch(() => null);
+  for (const name of ["db", "e2e"]) await clusters?.stopCluster(join(projectFolder, ".test", name)).catch(() => {});
     rmSync(reports, { recursive: true, force: true });
 }
 
