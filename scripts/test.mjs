@@ -116,7 +116,7 @@ async function tidy() {
   // Needs packages, which are there by now if any server was started.
   const clusters = await import("../db/embedded/cluster.mjs").catch(() => null);
   for (const name of ["db", "e2e"]) await clusters?.stopCluster(join(projectFolder, ".test", name)).catch(() => {});
-    rmSync(reports, { recursive: true, force: true });
+  rmSync(reports, { recursive: true, force: true });
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => tidy().finally(() => process.exit(130)));
