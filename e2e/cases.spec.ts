@@ -21,7 +21,7 @@ async function pressUntil(page: Page, key: string, shown: () => Promise<void>): 
 
 test("a moderator takes a case on, sees every consequence, decides, and takes it back", async ({ pageAs }) => {
   const page = await pageAs("moderator2");
-  await openCase(page, "河滨路宠物之家");
+  await openCase(page, "周末掼蛋娱乐群");
   const panel = page.getByRole("region", { name: "决定", exact: true });
   await expect(panel.getByText("先认领，再决定。").first()).toBeVisible();
   await expect(panel.getByRole("button", { name: /^提交/ }).first()).toBeDisabled();
@@ -81,7 +81,7 @@ test("staff report a group, get a receipt once, and go on to the case", async ({
   const group = await page.getByRole("link", { name: "看群组" }).getAttribute("href");
   await page.goto(`/cases/reports/new?group=${group?.split("/").at(-1)}`);
   await page.getByRole("button", { name: "提交举报" }).click();
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByRole("form", { name: "举报" }).getByRole("alert")).toBeVisible();
   await page.getByLabel(/涉嫌类别/).selectOption("GRP-01");
   await page.getByLabel(/说明/).fill("群名称与群内内容不符。");
   await page.getByRole("button", { name: "提交举报" }).click();
