@@ -66,6 +66,7 @@ try {
       contexts.set(kept, context);
     }
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     await shot.open(page);
     await page.waitForLoadState("networkidle");
     const name = [shot.name, locale, theme, ...(size === "mobile" ? ["mobile"] : [])].join(".");

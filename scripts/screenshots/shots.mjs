@@ -16,14 +16,19 @@ const through = (path, name) => async (/** @type {Page} */ page) => {
   await page.goto((await link.getAttribute("href")) ?? path);
 };
 
+/** Opens a list and follows the link in the row with a text. @param {string} path @param {string} text */
+const throughRow = (path, text) => async (/** @type {Page} */ page) => {
+  await page.goto(path);
+  const link = page.getByRole("row").filter({ hasText: text }).getByRole("link").first();
+  await page.goto((await link.getAttribute("href")) ?? path);
+};
+
 /** A search for everyday words, with a stated purpose. @param {Page} page */
 async function search(page) {
   await page.goto("/archive");
-  await page.getByRole("searchbox").first().fill("电影 推荐");
-  await page
-    .getByLabel(/目的|purpose/i)
-    .first()
-    .fill("核对演示数据的检索结果");
+  await page.getByRole("radio", { name: "说明目的" }).check();
+  await page.getByRole("textbox", { name: "检索目的" }).fill("核对电影推荐的说法");
+  await page.getByRole("searchbox", { name: "检索词" }).fill("电影 推荐");
   await page.keyboard.press("Enter");
   await page.waitForURL(/[?&]s=/);
 }
@@ -42,7 +47,7 @@ const mainGroup = /夜航船影视分享/;
 const screens = {
   overview: { login: "lead", open: at("/overview") },
   "case-queue": { login: "moderator", open: at("/cases") },
-  "case-review": { login: "moderator", open: through("/cases", mainGroup) },
+  "case-review": { login: "moderator", open: throughRow("/cases", "夜航船影视分享") },
   archive: { login: "moderator", open: search },
   groups: { login: "moderator", open: at("/groups") },
   group: { login: "moderator", open: through("/groups?sort=members", mainGroup) },
