@@ -10,7 +10,7 @@ import { newTotpSecret } from "../internal/totp";
 
 /**
  * Begins to set up an authenticator: a new secret that asks for nothing until its first code is confirmed.
- * Throws refused (totp-already-on), invalid (password wrong).
+ * Throws refused (totp-already-on), refused (password-wrong), limit (password-tries).
  */
 export const enrolTotp = defineCommand({
   name: "accounts.enrol-totp",
@@ -19,7 +19,7 @@ export const enrolTotp = defineCommand({
   async run({ ctx, input }) {
     const account = await lockOwnAccount(ctx);
     if (account.totpConfirmedAt !== null) throw refused("totp-already-on");
-    await requireOwnPassword(account, input.currentPassword);
+    await requireOwnPassword(ctx, account, input.currentPassword);
     const { stored } = newTotpSecret(account.id);
     await ctx.db.update(accounts).set({ totpSecret: stored, totpLastStep: null }).where(eq(accounts.id, account.id));
     return changed({ accountId: account.id }, [

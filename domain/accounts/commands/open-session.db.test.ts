@@ -121,7 +121,7 @@ describe("the second factor", () => {
     inRollback(async (db) => {
       const { accountId, loginName } = await staffAccount(db);
       const own = ctxOf(db, await signInAs(db, loginName), "moderator");
-      await expectRefusal(enrolTotp.execute(own, { currentPassword: "wrong" }), "invalid");
+      await expectRefusal(enrolTotp.execute(own, { currentPassword: "wrong" }), "refused");
       await enrolTotp.execute(own, { currentPassword: testPassword });
       const secret = await secretOf(db, accountId);
       const codeAt = (at: Date) => generate({ secret, epoch: at.getTime() / 1000 });

@@ -81,9 +81,20 @@ describe("the own password", () => {
       const own = ctxOf(db, await signInAs(db, loginName), "moderator");
       const next = "eleven boats on the lake";
       await expectRefusal(setOwnPassword.execute(own, { password: next }), "invalid");
-      await expectRefusal(setOwnPassword.execute(own, { password: next, currentPassword: "wrong" }), "invalid");
+      await expectRefusal(setOwnPassword.execute(own, { password: next, currentPassword: "wrong" }), "refused");
       await setOwnPassword.execute(own, { password: next, currentPassword: testPassword });
       expect(await openSessionsOf(db, accountId)).toBe(1);
+    }));
+
+  it("cannot be guessed from a session left open: eight wrong tries close the door for a quarter of an hour", () =>
+    inRollback(async (db) => {
+      const { loginName } = await staffAccount(db);
+      const opened = await signInAs(db, loginName);
+      const ask = (currentPassword: string, now?: Date) =>
+        setOwnPassword.execute(ctxOf(db, opened, "moderator", now), { password: "eleven boats", currentPassword });
+      for (let n = 0; n < 8; n += 1) await expectRefusal(ask(`wrong ${n}`), "refused", "password-wrong");
+      await expectRefusal(ask(testPassword), "limit", "password-tries");
+      await ask(testPassword, minutesLater(16));
     }));
 
   it("does not move to a name that is taken", () =>

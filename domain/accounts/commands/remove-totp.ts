@@ -6,7 +6,7 @@ import { passwordInput } from "../inputs";
 import { lockOwnAccount } from "../internal/own-account";
 import { requireOwnPassword } from "../internal/require-own-password";
 
-/** Switches the own second factor off, also one that was begun and never confirmed. Throws invalid (password wrong). */
+/** Switches the own second factor off, also one that was begun and never confirmed. Throws refused (password-wrong), limit (password-tries). */
 export const removeTotp = defineCommand({
   name: "accounts.remove-totp",
   permission: "account.own",
@@ -14,7 +14,7 @@ export const removeTotp = defineCommand({
   async run({ ctx, input }) {
     const account = await lockOwnAccount(ctx);
     if (account.totpSecret === null) return unchanged({ accountId: account.id });
-    await requireOwnPassword(account, input.currentPassword);
+    await requireOwnPassword(ctx, account, input.currentPassword);
     await ctx.db
       .update(accounts)
       .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null, version: sql`${accounts.version} + 1` })

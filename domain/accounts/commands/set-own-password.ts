@@ -12,8 +12,8 @@ import { requireOwnPassword } from "../internal/require-own-password";
 
 /**
  * Sets the own password; the sessions on other devices end. Who has one types it; a person who came by a link and has no
- * sign-in name yet chooses one. Throws invalid (current password wrong, new one below the floor, name missing), refused
- * (login-name-taken).
+ * sign-in name yet chooses one. Throws invalid (new password below the floor, name or present one missing), refused (password-wrong,
+ * login-name-taken), limit (password-tries).
  */
 export const setOwnPassword = defineCommand({
   name: "accounts.set-own-password",
@@ -21,7 +21,10 @@ export const setOwnPassword = defineCommand({
   input: setOwnPasswordInput,
   async run({ ctx, input }) {
     const account = await lockOwnAccount(ctx);
-    if (account.passwordHash !== null) await requireOwnPassword(account, input.currentPassword ?? "");
+    if (account.passwordHash !== null) {
+      if (!input.currentPassword) throw invalid([{ field: "currentPassword", rule: "required" }]);
+      await requireOwnPassword(ctx, account, input.currentPassword);
+    }
     const loginName = account.loginName ?? input.loginName;
     if (!loginName) throw invalid([{ field: "loginName", rule: "required" }]);
     if (account.loginName === null) await requireFreeLoginName(ctx, loginName);

@@ -1,12 +1,11 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { notices } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
 import { ownPersonId } from "@/domain/desk/internal/own-person";
 import { invalid } from "@/domain/kernel/errors";
 import { isId } from "@/domain/kernel/ids";
 import { decodeCursor, pageSize, toPage } from "@/domain/kernel/pagination";
 import { noticesOf } from "@/domain/measures/queries/own-notices";
+import { ownUnread } from "./own-unread";
 
 /** The own notices, newest first, keyset by time and id, and how many have not been read. */
 export const ownNotices = defineQuery({
@@ -16,12 +15,8 @@ export const ownNotices = defineQuery({
   async run({ ctx, input }) {
     const personId = ownPersonId(ctx, "notice.read-own");
     const found = await noticesOf(ctx, personId, pageSize + 1, placeOf(input.cursor));
-    const [count] = await ctx.db
-      .select({ unread: sql<number>`count(*)::int` })
-      .from(notices)
-      .where(and(eq(notices.personId, personId), isNull(notices.readAt)));
     const page = toPage(found, pageSize, (row) => [row.publishedAt.getTime(), row.id]);
-    return { ...page, unread: count?.unread ?? 0 };
+    return { ...page, unread: await ownUnread.ask(ctx, {}) };
   },
 });
 
