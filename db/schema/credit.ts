@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant, key } from "./columns";
 import { groups } from "./groups";
@@ -65,7 +66,10 @@ export const findingEvidence = pgTable(
   (t) => [uniqueIndex().on(t.findingId, t.groupId, t.messageId)],
 );
 
-/** A reversal or modification of a finding (appeals). */
+/**
+ * What became of a finding: reversed, modified to what `replacement` says, restored; stayed while an appeal is open and
+ * resumed. Append-only; the engine reads the rows in the order of `reversedAt`.
+ */
 export const findingReversals = pgTable(
   "finding_reversals",
   {
@@ -73,15 +77,20 @@ export const findingReversals = pgTable(
     findingId: uuid()
       .notNull()
       .references(() => findings.id),
-    kind: text().$type<"reversed" | "modified" | "restored">().notNull(),
+    kind: text().$type<"reversed" | "modified" | "restored" | "stayed" | "resumed">().notNull(),
+    /** Category, severity, role and tier from now on; of a modification only. */
     replacement: jsonb(),
+    /** From when it is known. */
     reversedAt: instant().notNull(),
     recordedBy: text().notNull(),
+    appealId: uuid(),
+    /** The decision by whose authority it was done. */
+    decisionId: uuid(),
   },
-  (t) => [index().on(t.findingId, t.reversedAt)],
+  (t) => [index().on(t.findingId, t.reversedAt), index().on(t.appealId)],
 );
 
-/** Points granted (domain 4.3). Append-only. */
+/** Points granted (domain 4.3). Append-only; taking one back is a row of its own. */
 export const rewards = pgTable(
   "rewards",
   {
@@ -92,8 +101,45 @@ export const rewards = pgTable(
     kind: text().$type<"CLEAN" | "SELF_REPORT" | "REPORT" | "TRAINING">().notNull(),
     points: integer().notNull(),
     caseId: uuid(),
+    decisionId: uuid(),
+    /** Of REPORT and SELF_REPORT: the report that was confirmed. */
+    reportId: uuid(),
+    /** From when it counts; of CLEAN the end of the 90 days. */
     grantedAt: instant().notNull(),
     recordedAt: instant().notNull(),
   },
-  (t) => [index().on(t.personId, t.grantedAt)],
+  (t) => [
+    index().on(t.personId, t.grantedAt),
+    uniqueIndex("rewards_one_per_report").on(t.reportId, t.personId).where(sql`report_id is not null`),
+    uniqueIndex("rewards_one_clean_per_instant").on(t.personId, t.grantedAt).where(sql`kind = 'CLEAN'`),
+  ],
+);
+
+/** A reward taken back: the report behind it was invented (domain 4.3). Append-only. */
+export const rewardReversals = pgTable("reward_reversals", {
+  id: key(),
+  rewardId: uuid()
+    .notNull()
+    .unique()
+    .references(() => rewards.id),
+  reversedAt: instant().notNull(),
+  recordedBy: text().notNull(),
+  /** The decision that found it invented. */
+  decisionId: uuid(),
+});
+
+/** A comparison of all stored standings with what the engine derives, nightly or by rebuilding. Append-only. */
+export const standingChecks = pgTable(
+  "standing_checks",
+  {
+    id: key(),
+    kind: text().$type<"nightly" | "rebuild">().notNull(),
+    at: instant().notNull(),
+    looked: integer().notNull(),
+    /** Copies that nothing recorded explains: an alarm. */
+    differed: integer().notNull(),
+    /** Ids of the first of these people. */
+    people: jsonb().$type<string[]>().notNull(),
+  },
+  (t) => [index().on(t.at)],
 );
