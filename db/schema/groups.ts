@@ -37,6 +37,9 @@ export const groups = pgTable(
     index().on(t.memberCount, t.id),
     index().on(t.createdAt, t.id),
     index().on(t.status, t.id),
+    // The sort by last message; groups in which nothing was said come last.
+    index("groups_last_message").on(sql`(coalesce(${t.lastMessageAt}, 'epoch'::timestamptz))`, t.id),
+    index().on(t.withoutManagerSince).where(sql`without_manager_since is not null`),
   ],
 );
 

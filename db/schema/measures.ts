@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant, key } from "./columns";
 import { groups } from "./groups";
 import { people } from "./people";
@@ -28,7 +28,9 @@ export const measures = pgTable(
     caseId: uuid(),
     decisionId: uuid(),
     findingId: uuid(),
-    state: text().$type<"proposed" | "awaiting-approval" | "active" | "expired" | "lifted" | "void">().notNull(),
+    state: text()
+      .$type<"proposed" | "awaiting-approval" | "scheduled" | "active" | "stayed" | "expired" | "lifted" | "void">()
+      .notNull(),
     /** Taxonomy code with the ground, or the code of the direct ground. */
     ground: text().notNull(),
     groundNote: bytes(),
@@ -37,6 +39,13 @@ export const measures = pgTable(
     days: integer(),
     startsAt: instant(),
     endsAt: instant(),
+    /** Imposed before a decision; ends by itself, is renewed once at most. */
+    interim: boolean().notNull().default(false),
+    renewedAt: instant(),
+    /** Of a lowered level: the highest level meanwhile. */
+    level: text().$type<"B" | "C" | "D" | "E">(),
+    /** Of a closing: until when members may take their own data with them. */
+    exportUntil: instant(),
     proposedBy: text().notNull(),
     proposedAt: instant().notNull(),
     approvedBy: text(),
@@ -72,6 +81,43 @@ export const measureEvents = pgTable(
   (t) => [index().on(t.measureId, t.at)],
 );
 
+/** What the managers of a group have done of a rectification's checklist, and what a moderator has confirmed. */
+export const rectifyItems = pgTable(
+  "rectify_items",
+  {
+    id: key(),
+    measureId: uuid()
+      .notNull()
+      .references(() => measures.id),
+    item: text().notNull(),
+    tickedAt: instant(),
+    tickedBy: uuid().references(() => people.id),
+    confirmedAt: instant(),
+    confirmedBy: uuid(),
+  },
+  (t) => [uniqueIndex().on(t.measureId, t.item)],
+);
+
+/** What must be reported to the authority: one for every measure, one more to correct what was sent (Provisions art. 11). */
+export const reportItems = pgTable(
+  "report_items",
+  {
+    id: key(),
+    measureId: uuid()
+      .notNull()
+      .references(() => measures.id),
+    caseId: uuid(),
+    kind: text().$type<"measure" | "correction">().notNull(),
+    duty: text().$type<"digest" | "24h" | "now" | "reply">().notNull(),
+    /** Null for the reply to an order: the order says when. */
+    dueAt: instant(),
+    state: text().$type<"waiting" | "sent" | "dropped">().notNull().default("waiting"),
+    createdAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (t) => [uniqueIndex().on(t.measureId, t.kind), index().on(t.state, t.dueAt), index().on(t.caseId)],
+);
+
 /** Statement of reasons sent to a person (domain 6.5). Rendered from facts in the reader's language. */
 export const notices = pgTable(
   "notices",
@@ -82,7 +128,7 @@ export const notices = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text()
-      .$type<"decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice" | "manager-alert">()
+      .$type<"decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice" | "manager-alert" | "interim">()
       .notNull(),
     caseId: uuid(),
     decisionId: uuid(),

@@ -80,6 +80,10 @@ export const standings = pgTable(
     rawScore: integer().notNull(),
     /** Level in force: down at once, up at the daily run. */
     level: text().$type<"A" | "B" | "C" | "D" | "E">().notNull(),
+    /** Level by credit alone while a measure keeps the level in force lower; else null. */
+    creditedLevel: text().$type<"A" | "B" | "C" | "D" | "E">(),
+    levelCap: text().$type<"B" | "C" | "D" | "E">(),
+    levelCapUntil: instant(),
     managerSuspendedUntil: instant(),
     creationRevokedUntil: instant(),
     blacklistedUntil: instant(),
