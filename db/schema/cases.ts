@@ -145,3 +145,22 @@ export const decisions = pgTable(
   },
   (t) => [index().on(t.caseId), index().on(t.state, t.parkedUntil), index().on(t.decidedBy, t.decidedAt)],
 );
+
+/** Messages quoted as evidence in a case's file. What was added stays. */
+export const caseEvidence = pgTable(
+  "case_evidence",
+  {
+    id: key(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    groupId: uuid().notNull(),
+    messageId: text().notNull(),
+    sentAt: instant().notNull(),
+    sha256: bytes().notNull(),
+    note: bytes(),
+    addedBy: uuid().notNull(),
+    addedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex().on(t.caseId, t.groupId, t.messageId)],
+);
