@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./appeals";
+export * from "./appeals";
 export * from "./archive";
 export * from "./audit";
 export * from "./cases";

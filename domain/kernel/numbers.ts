@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { numberSeries } from "@/db/schema";
 import type { Ctx } from "./ctx";
 
-/** Series of numbers people speak: case, measure, notice, report, order request, hold. */
-export type NumberSeries = "C" | "M" | "N" | "R" | "H";
+/** Series of numbers people speak: case, measure, notice, report, order request, hold, appeal. */
+export type NumberSeries = "C" | "M" | "N" | "R" | "H" | "A";
 
 /** The next number of a series in the month of ctx.now() in Beijing, such as `C-2026-11-0417`. Without gaps: it is given back on rollback. */
 export async function nextNumber(ctx: Ctx, series: NumberSeries): Promise<string> {
