@@ -63,7 +63,7 @@ export function ActionForm({
       const next = await answer(data);
       setSent(next);
       if (next.status !== "done") return;
-      if (!quiet) notify(next.message ?? t("done"));
+      if (!quiet) void notify(next.message ?? t("done"));
       if (resetOnDone) form.current?.reset();
       onDone?.(next);
     });

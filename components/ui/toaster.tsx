@@ -1,7 +1,10 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { Toaster as Sonner } from "sonner";
+
+/** Comes after the page is usable: no page needs it to be read. */
+const Sonner = dynamic(() => import("sonner").then(({ Toaster: Shown }) => Shown), { ssr: false });
 
 /** Bottom left, one at a time, 6 s. Never for errors that need action: those stay in the page. */
 export function Toaster() {

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { testDatabase } from "../fixtures/database";
-import { requestsOfEveryRole, type ViewerRole, viewerRoles } from "../fixtures/viewers";
+import { regulatorUnderOrder, requestsOfEveryRole, type ViewerRole } from "../fixtures/viewers";
 
-type Statuses = Partial<Record<ViewerRole, number>>;
+/** Every role, and the regulator once without and once with an order chosen. */
+type Reader = ViewerRole | "regulatorUnderOrder";
+type Statuses = Partial<Record<Reader, number>>;
 interface Route {
   /** SQL that yields an existing value for each parameter. */
   params?: Record<string, string>;
@@ -28,8 +30,9 @@ test("every page and route handler answers every role as the matrix says, with o
   baseURL,
 }) => {
   test.setTimeout(300_000);
-  const requests = await requestsOfEveryRole(baseURL ?? "");
   const sql = testDatabase();
+  const requests: Map<Reader, APIRequestContext> = await requestsOfEveryRole(baseURL ?? "");
+  requests.set("regulatorUnderOrder", await regulatorUnderOrder(baseURL ?? "", sql));
   const seen: Record<string, Route> = {};
   for (const route of builtRoutes()) {
     const { params, query } = expected[route] ?? {};
@@ -55,8 +58,8 @@ function filled(route: string, values: Record<string, string>): string {
   return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? nothing));
 }
 
-async function statuses(requests: Map<ViewerRole, APIRequestContext>, path: string): Promise<Statuses> {
+async function statuses(requests: Map<Reader, APIRequestContext>, path: string): Promise<Statuses> {
   const found: Statuses = {};
-  for (const role of viewerRoles) found[role] = (await requests.get(role)?.get(path))?.status();
+  for (const [reader, request] of requests) found[reader] = (await request.get(path)).status();
   return found;
 }
