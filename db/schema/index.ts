@@ -1,6 +1,5 @@
 export * from "./accounts";
 export * from "./appeals";
-export * from "./appeals";
 export * from "./archive";
 export * from "./audit";
 export * from "./cases";
