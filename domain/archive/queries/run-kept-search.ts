@@ -1,8 +1,9 @@
 import type { Database } from "@/db/client";
 import type { FilterName, SearchResults } from "@/domain/archive/found-page";
-import type { ArchiveScope, SearchFilters, SearchRequest } from "@/domain/archive/inputs";
-import type { KeptFilters, KeptSearch } from "@/domain/archive/kept-search";
+import type { SearchRequest } from "@/domain/archive/inputs";
+import type { KeptSearch } from "@/domain/archive/kept-search";
 import { countArchive } from "@/domain/archive/queries/count-archive";
+import { filtersOf, keptRequest, type SearchReach } from "@/domain/archive/queries/kept-request";
 import { readNeighbours } from "@/domain/archive/queries/read-neighbours";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
 import { COUNT_CAP, SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
@@ -12,13 +13,11 @@ const HIDING_CAP = 100;
 
 type Without = FilterName | "literal";
 
-/** How a kept search is run: where, from which row on, and which groups a platform has. */
-export interface SearchRun {
-  scope: ArchiveScope;
+/** How a kept search is run: where, and from which row on. */
+export interface SearchRun extends SearchReach {
   cursor?: string | undefined;
   /** With the line before and after each result. */
   context: boolean;
-  groupsOfPlatform(platformId: string): Promise<string[]>;
 }
 
 /** One page of a kept search with its count and context. Throws as searchArchive. */
@@ -27,15 +26,7 @@ export async function runKeptSearch(
   search: KeptSearch,
   { scope, cursor, context, groupsOfPlatform }: SearchRun,
 ): Promise<Omit<SearchResults, "search" | "names">> {
-  const { text, form } = search;
-  const platformGroups = search.filters.platformId ? await groupsOfPlatform(search.filters.platformId) : null;
-  const request: SearchRequest = {
-    text,
-    form,
-    phrase: false,
-    scope: platformGroups ? { ...scope, groups: both(scope.groups, platformGroups) } : scope,
-    filters: filtersOf(search.filters),
-  };
+  const request = await keptRequest(search, { scope, groupsOfPlatform });
   const [page, total] = await Promise.all([
     searchArchive(db, { ...request, cursor, limit: SEARCH_PAGE_SIZE }),
     countArchive(db, request, COUNT_CAP),
@@ -76,18 +67,4 @@ async function hidingFilters(
     if (count > 0) hiding.push({ filter, count });
   }
   return hiding;
-}
-
-function filtersOf({ groups, people, kinds, from, until }: KeptFilters, without?: Without): SearchFilters {
-  return {
-    groups: without === "groups" ? undefined : groups,
-    people: without === "people" ? undefined : people,
-    kinds: without === "kinds" ? undefined : kinds,
-    from: from && without !== "time" ? new Date(from) : undefined,
-    until: until && without !== "time" ? new Date(until) : undefined,
-  };
-}
-
-function both(one: string[] | null, other: string[]): string[] {
-  return one ? one.filter((id) => other.includes(id)) : other;
 }
