@@ -1,15 +1,14 @@
-import { and, asc, inArray, max } from "drizzle-orm";
 import type { z } from "zod";
-import { findingEvidence, findings, people } from "@/db/schema";
+import { findingEvidence, findings } from "@/db/schema";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
 import { ensurePolicy } from "@/domain/credit/commands/ensure-policy";
 import { type groupFinding, type personFinding, recordFindingsInput } from "@/domain/credit/inputs";
+import { lockPeople } from "@/domain/credit/internal/lock-people";
 import { creditOutlook } from "@/domain/credit/queries/credit-outlook";
 import { levelInForce } from "@/domain/credit/rules/level";
 import type { DecisionPreview } from "@/domain/credit/rules/preview";
 import type { Ctx } from "@/domain/kernel/ctx";
-import { refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 import { writeStanding } from "@/domain/people/commands/write-standing";
 import { standingsOf } from "@/domain/people/queries/standings-of";
@@ -23,9 +22,6 @@ export interface RecordedFindings {
   effectiveAt: Date;
   credit: Map<string, DecisionPreview>;
 }
-
-/** How far a person's last finding may lie ahead of this server's clock (ms) before something must be wrong. */
-const clockSkewMs = 60_000;
 
 /**
  * Records the findings of a decision and derives the credit of everybody concerned, as its consequence. Locks these
@@ -59,25 +55,6 @@ export const recordFindings = defineCommand({
     return changed<RecordedFindings>({ effectiveAt, credit }, [first, ...others]);
   },
 });
-
-/** Locks, then gives an instant after everything that has been found about these people. */
-async function lockPeople(ctx: Ctx, personIds: readonly string[]): Promise<Date> {
-  if (personIds.length === 0) return ctx.now();
-  await ctx.db
-    .select({ id: people.id })
-    .from(people)
-    .where(inArray(people.id, [...personIds]))
-    .orderBy(asc(people.id))
-    .for("update");
-  const [last] = await ctx.db
-    .select({ at: max(findings.effectiveAt) })
-    .from(findings)
-    .where(and(inArray(findings.personId, [...personIds])));
-  const now = ctx.now();
-  if (!last?.at || last.at < now) return now;
-  if (last.at.getTime() - now.getTime() > clockSkewMs) throw refused("clock-behind-ledger");
-  return new Date(last.at.getTime() + 1);
-}
 
 function rowOf(
   one: Finding,

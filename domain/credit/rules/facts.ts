@@ -52,6 +52,8 @@ export interface RewardFact {
   readonly kind: RewardKind;
   readonly points: number;
   readonly grantedAt: number;
+  /** When it was recorded, if later: a CLEAN reward that a reversal gave back counts from when it was due. */
+  readonly knownAt?: number;
   /** Set when the report behind it was found to be invented. */
   readonly reversedAt?: number | null;
 }

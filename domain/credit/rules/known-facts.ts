@@ -44,10 +44,11 @@ function knownFindings(findings: readonly FindingFact[], knownAt: number): Findi
 }
 
 function knownRewards(rewards: readonly RewardFact[], knownAt: number): RewardFact[] {
-  return rewards.filter((reward) => reward.grantedAt <= knownAt && !isTakenBack(reward, knownAt));
+  return rewards.filter((reward) => reward.grantedAt <= knownAt && isEarned(reward, knownAt));
 }
 
-/** Whether a reward is taken back by what is known at an instant (epoch ms). */
-export function isTakenBack(reward: RewardFact, knownAt: number): boolean {
-  return reward.reversedAt != null && reward.reversedAt <= knownAt;
+/** Whether a reward is recorded and not taken back by what is known at an instant (epoch ms); it may yet begin. */
+export function isEarned(reward: RewardFact, knownAt: number): boolean {
+  if (reward.knownAt !== undefined && reward.knownAt > knownAt) return false;
+  return reward.reversedAt == null || reward.reversedAt > knownAt;
 }

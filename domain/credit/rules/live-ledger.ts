@@ -5,7 +5,7 @@ import { type CreditEntry, entryOf, expiresAtUnder, isPrior, type Priors } from 
 import type { PolicyBook } from "./credit-policy";
 import { byEffect } from "./derive-entries";
 import type { FindingFact, PersonFacts } from "./facts";
-import { findingAsKnown, isReversed, isTakenBack } from "./known-facts";
+import { findingAsKnown, isEarned, isReversed } from "./known-facts";
 import { partitionPoint } from "./partition-point";
 import { priorCases } from "./prior-cases";
 import { rewardSteps, type ScoreCurve } from "./score-curve";
@@ -52,7 +52,7 @@ export class LiveLedger {
     for (const slot of this.slots) slot.entry = slot.now && entryOf(slot.now, book, this.priors);
     for (const caseId of this.byCase.keys()) this.redraw(caseId);
     this.rewards = rewardSteps(
-      facts.rewards.filter((reward) => !isTakenBack(reward, knownAt)),
+      facts.rewards.filter((reward) => isEarned(reward, knownAt)),
       book,
     );
   }
@@ -92,7 +92,7 @@ export class LiveLedger {
       if (slot) this.change(slot, knownAt);
     }
     if (rewards) {
-      const left = this.facts.rewards.filter((reward) => !isTakenBack(reward, knownAt));
+      const left = this.facts.rewards.filter((reward) => isEarned(reward, knownAt));
       this.rewards = rewardSteps(left, this.book);
     }
   }

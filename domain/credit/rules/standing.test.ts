@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { DAY_MS, parseInstant, shanghaiDate } from "@/domain/kernel/time";
 import { creditOf } from "./credit-of";
 import type { FindingFact, PersonFacts, RewardFact } from "./facts";
+import { changeFindings, type FindingChange } from "./finding-changes";
 import { entitlementsOf, levelInForce, lostEntitlements } from "./level";
 import { cp1, defaultPolicies } from "./policy-cp-1";
-import { previewAppeal, previewDecision } from "./preview";
+import { previewDecision } from "./preview";
 import { cleanRewardsDue, rewardPoints, rewardRefusal } from "./rewards";
 import { nextLevel, scoreSteps } from "./score-steps";
+import { type Suspension, suspensionsOf } from "./suspensions";
 
 const at = (text: string) => parseInstant(`${text.includes("T") ? text : `${text}T12:00`}+08:00`) ?? Number.NaN;
 const fact = (id: string, more: Partial<FindingFact>): FindingFact => ({
@@ -97,20 +99,55 @@ describe("preview of a decision", () => {
       ...zhao,
       findings: [...zhao.findings, fact("4", { category: "OBS-01", severity: "S4", effectiveAt: at("2026-11-20") })],
     };
-    const reversed = previewAppeal(facts, "4", { kind: "reverse" }, now, defaultPolicies);
+    const change = (one: FindingChange) => changeFindings(facts, new Map([["4", one]]), now, defaultPolicies);
+    const reversed = change({ kind: "reverse" });
     expect([reversed.before.score, reversed.after.score]).toEqual([54, 84]);
     expect(reversed.suspensions).toMatchObject([{ findingId: "4", status: "void" }]);
+    expect(reversed.regained.map((one) => one.key)).toContain("createGroup");
     expect(reversed.worse).toBe(false);
     const content = { category: "OBS-01", severity: "S5", role: "sender", tier: null } as const;
-    expect(previewAppeal(facts, "4", { kind: "modify", content }, now, defaultPolicies).worse).toBe(true);
-    const milder = previewAppeal(
-      facts,
-      "4",
-      { kind: "modify", content: { ...content, severity: "S3" } },
-      now,
-      defaultPolicies,
-    );
-    expect(milder).toMatchObject({ worse: false, entryAfter: { points: 16 }, suspensions: [{ status: "void" }] });
+    expect(change({ kind: "modify", content }).worse).toBe(true);
+    const milder = change({ kind: "modify", content: { ...content, severity: "S3" } });
+    expect(milder).toMatchObject({ worse: false, suspensions: [{ status: "void" }] });
+    expect(milder.entries).toMatchObject([{ findingId: "4", before: { points: 30 }, after: { points: 16 } }]);
+  });
+
+  it("takes a change that makes another finding a repeat for one that worsens", () => {
+    const facts: PersonFacts = {
+      findings: [
+        fact("1", { category: "SPM-01", severity: "S3" }),
+        fact("2", { severity: "S2", occurredAt: at("2026-02-01"), effectiveAt: at("2026-02-02") }),
+      ],
+      rewards: [],
+    };
+    const content = { category: "DEF-01", severity: "S2", role: "sender", tier: null } as const;
+    const changed = changeFindings(facts, new Map([["1", { kind: "modify", content }]]), at("2026-03-01"), [cp1]);
+    expect(changed.entries.map(({ findingId, after }) => [findingId, after?.points])).toEqual([
+      ["1", 6],
+      ["2", 9],
+    ]);
+    expect(changed.worse).toBe(true);
+  });
+
+  it("counts a suspension without a finding for escalation and leaves it alone", () => {
+    const facts: PersonFacts = {
+      findings: [
+        fact("1", { category: "OBS-01", severity: "S4", effectiveAt: at("2026-03-02"), occurredAt: at("2026-03-01") }),
+        fact("2", { category: "PRV-01", severity: "S4", effectiveAt: at("2026-05-02"), occurredAt: at("2026-05-01") }),
+      ],
+      rewards: [],
+    };
+    const others = [{ caseId: "direct", startsAt: at("2026-02-01") }];
+    const [first, second] = suspensionsOf(facts, [cp1]);
+    const imposed = [
+      { ...first, days: 60, endsAt: at("2026-05-01") },
+      { ...second, days: 120, endsAt: at("2026-08-30") },
+    ] as Suspension[];
+    const changed = changeFindings(facts, new Map([["1", { kind: "reverse" }]]), at("2026-06-01"), [cp1], {
+      suspensions: imposed,
+      others,
+    });
+    expect(changed.suspensions).toMatchObject([{ status: "void" }, { status: "shortened", days: 60, earlier: 1 }]);
   });
 });
 

@@ -2,7 +2,8 @@ import type { SuspensionStatus } from "../vocabulary";
 import type { PolicyBook } from "./credit-policy";
 import type { FindingFact, PersonFacts } from "./facts";
 import { LiveLedger } from "./live-ledger";
-import { proposeSuspension, type SuspensionProposal } from "./suspension-proposal";
+import { partitionPoint } from "./partition-point";
+import { type EarlierSuspension, proposeSuspension, type SuspensionProposal } from "./suspension-proposal";
 
 /** A suspension that came to be, with what reversals and modifications made of it (CP-1 4.5, 4.6). */
 export interface Suspension extends SuspensionProposal {
@@ -36,7 +37,8 @@ export function suspensionsOf(facts: PersonFacts, book: PolicyBook, knownAt = Nu
  * What a reversal or modification makes of suspensions that exist: recomputed from the facts as known at `knownAt`,
  * each is kept, shortened or voided, never lengthened, and none is added (CP-1 4.6, example 12). Only those are looked
  * at that start at or after `from`, the effect of the changed finding: earlier ones cannot depend on it. Escalation
- * counts only those that exist and survive. `existing` in order of start; they go by the ids of their findings.
+ * counts only those that exist and survive, and the `others`, which hang on no finding. Both in order of start;
+ * `existing` go by the ids of their findings.
  */
 export function recheckSuspensions(
   existing: readonly Suspension[],
@@ -44,8 +46,9 @@ export function recheckSuspensions(
   book: PolicyBook,
   knownAt: number,
   from = Number.NEGATIVE_INFINITY,
+  others: readonly EarlierSuspension[] = [],
 ): Suspension[] {
-  const history = new History(new LiveLedger(facts, book, knownAt), book, existing);
+  const history = new History(new LiveLedger(facts, book, knownAt), book, existing, others);
   history.recheck(from);
   return history.suspensions;
 }
@@ -66,15 +69,16 @@ export function suspendedUntil(
 class History {
   suspensions: Suspension[];
   /** Those that count for escalation, in order of start. */
-  private counting: Suspension[];
+  private counting: EarlierSuspension[];
 
   constructor(
     private readonly ledger: LiveLedger,
     private readonly book: PolicyBook,
     existing: readonly Suspension[] = [],
+    private readonly others: readonly EarlierSuspension[] = [],
   ) {
     this.suspensions = [...existing];
-    this.counting = existing.filter((one) => one.status !== "void");
+    this.counting = inOrder([...others, ...existing.filter((one) => one.status !== "void")]);
   }
 
   take(at: number): void {
@@ -89,12 +93,18 @@ class History {
     const first = this.suspensions.findIndex((one) => one.startsAt >= from);
     if (first < 0) return;
     const later = this.suspensions.splice(first);
-    this.counting = this.counting.filter((one) => one.startsAt < from);
+    const still = this.suspensions.filter((one) => one.status !== "void");
+    this.counting = inOrder([...this.others, ...still]);
     for (const old of later) {
       const now = old.status === "void" ? old : this.rechecked(old);
       this.suspensions.push(now);
-      if (now.status !== "void") this.counting.push(now);
+      if (now.status !== "void") this.count(now);
     }
+  }
+
+  private count(suspension: EarlierSuspension): void {
+    const before = partitionPoint(this.counting, (one) => one.startsAt <= suspension.startsAt);
+    this.counting.splice(before, 0, suspension);
   }
 
   private rechecked(old: Suspension): Suspension {
@@ -106,6 +116,10 @@ class History {
   private propose(at: number): SuspensionProposal | null {
     return proposeSuspension(this.ledger.takingEffectAt(at), this.ledger.curve, this.book, this.counting);
   }
+}
+
+function inOrder(suspensions: EarlierSuspension[]): EarlierSuspension[] {
+  return suspensions.sort((a, b) => a.startsAt - b.startsAt);
 }
 
 /** An instant at which what was known reads differently; only reversals and modifications re-check suspensions. */
@@ -139,6 +153,9 @@ function turnsOfKnowledge(facts: PersonFacts): Turn[] {
     }
     for (const amendment of finding.amendments ?? []) note(amendment.knownAt, finding, true);
   }
-  for (const reward of facts.rewards) if (reward.reversedAt != null) turnAt(reward.reversedAt).rewards = true;
+  for (const { knownAt, reversedAt } of facts.rewards) {
+    if (knownAt !== undefined) turnAt(knownAt).rewards = true;
+    if (reversedAt != null) turnAt(reversedAt).rewards = true;
+  }
   return [...turns.values()].sort((a, b) => a.at - b.at);
 }
