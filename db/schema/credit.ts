@@ -11,6 +11,12 @@ export const creditPolicies = pgTable("credit_policies", {
   body: jsonb().notNull(),
   sha256: text().notNull(),
   createdAt: instant().notNull(),
+  /** Accounts of who wrote and who published it; null of the version that the product brings along. */
+  authorId: uuid(),
+  approverId: uuid(),
+  publicTextZh: text(),
+  publicTextEn: text(),
+  filingNumber: text(),
 });
 
 /** What was decided about one person or group. Append-only: reversals and modifications are rows of their own. */

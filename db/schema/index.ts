@@ -4,6 +4,7 @@ export * from "./archive";
 export * from "./audit";
 export * from "./cases";
 export * from "./credit";
+export * from "./credit-policy";
 export * from "./evidence";
 export * from "./groups";
 export * from "./intake";
