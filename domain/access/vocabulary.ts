@@ -65,10 +65,17 @@ export const permissions = {
   "measure.acknowledge": grant(["platform"], "The platform says what it has enforced."),
   "measure.list-platform": grant(["platform"], "A platform sees measures against its own people and groups."),
   "gate.ask": grant(["platform"], "A platform asks about its own people."),
+  // Appeals
+  "appeal.view": grant(caseworkers, "Appeals are read by those who answer or account for them, with the case."),
+  "appeal.review": grant(moderation, "Never one's own decision; S4 and above and further reviews by a lead (design 9)."),
+  "appeal.assign": grant(["lead"], "A lead gives appeals to reviewers who took no part."),
+  "appeal.keep-time": grant(["system"], "Acknowledging, staying what is overdue, and clearing drafts are jobs."),
+  "calendar.manage": grant(["administrator", "compliance"], "The working-day clock is a setting without personal data."),
   // Persons' own pages
   "standing.view-own": grant(["person"], "Own only."),
   "notice.read-own": grant(["person"], "Own only."),
   "group.view-own": grant(["person"], "Own groups only."),
+  "appeal.file-own": grant(["person"], "Whoever got a notice appeals against it, and nobody for them."),
   "managed-alert.answer": grant(["person"], "Managers act on what was reported in their groups."),
   // Oversight
   "order.view": grant(["compliance", "lead", "auditor"], "Orders and their use are visible to those who account."),
