@@ -56,6 +56,16 @@ export const messageKeys = pgTable(
   (t) => [primaryKey({ columns: [t.groupId, t.messageId] })],
 );
 
+/**
+ * Message ids that were kept until their time was over, as the first 16 bytes of their SHA-256: the same id sent again
+ * is answered, not stored as new. Forgotten after a year.
+ */
+export const purgedKeys = pgTable(
+  "purged_keys",
+  { groupId: uuid().notNull(), key: bytes().notNull(), purgedAt: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.groupId, t.key] })],
+);
+
 /** What happened to a message after it was sent. Partitioned as messages, by the message's own sentAt. */
 export const messageRevisions = pgTable(
   "message_revisions",

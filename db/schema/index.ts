@@ -8,6 +8,7 @@ export * from "./credit-policy";
 export * from "./evidence";
 export * from "./groups";
 export * from "./intake";
+export * from "./keeping";
 export * from "./measures";
 export * from "./numbers";
 export * from "./outbox";

@@ -48,6 +48,14 @@ export type BatchState = (typeof BATCH_STATES)[number];
 export const SEARCH_FORMS = ["folded", "literal"] as const;
 export type SearchForm = (typeof SEARCH_FORMS)[number];
 
+/** In which order results come. */
+export const SEARCH_ORDERS = ["newest", "oldest"] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
+/** What may have happened to a message that is looked for. */
+export const MESSAGE_CHANGES = ["edited", "recalled"] as const;
+export type MessageChange = (typeof MESSAGE_CHANGES)[number];
+
 /** Version of the rules in `rules/normal-form.ts` (NFKC, lower case, fold table) that made a stored row. */
 export const NORMAL_FORM_VERSION = 1;
 
@@ -64,6 +72,10 @@ export const MAX_ATTACHMENT_LENGTH = 8_192;
 export const SEARCH_PAGE_SIZE = 50;
 /** How long a search is kept for the account that started it, in ms. */
 export const SEARCH_KEPT_MS = 24 * 3_600_000;
+/** How long what was kept for a stated purpose lasts, in ms: 30 days. What was kept for a case ends with the case. */
+export const PURPOSE_KEPT_MS = 30 * 24 * 3_600_000;
+/** Most saved searches of an account. */
+export const MAX_SAVED_SEARCHES = 100;
 /** A count stops here: one more than what is shown as a number. */
 export const COUNT_CAP = 10_001;
 
@@ -71,3 +83,35 @@ export const COUNT_CAP = 10_001;
 export const RETENTION_FLOOR_DAYS = 185;
 /** Days for which content is kept unless a policy says more. */
 export const RETENTION_DEFAULT_DAYS = 200;
+/** Days above which a policy needs a written reason (domain 6.4). */
+export const RETENTION_CEILING_DAYS = 365;
+/** Most days a policy can say. */
+export const RETENTION_LONGEST_DAYS = 3_650;
+
+/** `replaced`: another policy for the kind took its place. Two people settle a proposal. */
+export const POLICY_STATES = ["awaiting-approval", "active", "rejected", "withdrawn", "replaced"] as const;
+export type PolicyState = (typeof POLICY_STATES)[number];
+
+/** By what content is put on hold. */
+export const HOLD_KINDS = ["case", "order", "group", "person", "message", "search"] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
+/** A hold holds from when it is placed until a second person has agreed to its release. */
+export const HOLD_STATES = ["active", "release-proposed", "released"] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
+export const HOLD_EVENT_KINDS = ["placed", "reviewed", "release-proposed", "release-rejected", "released"] as const;
+export type HoldEventKind = (typeof HOLD_EVENT_KINDS)[number];
+
+/** Longest time until a hold is reviewed, days (domain 6.4). */
+export const HOLD_REVIEW_DAYS = 180;
+/** Most messages that a hold by search names one by one. */
+export const MAX_HELD_MESSAGES = 10_000;
+
+/** Numbers of a group's sequence that never came. */
+export interface MissingSequence {
+  groupId: string;
+  /** First and last missing number. */
+  from: number;
+  until: number;
+}
