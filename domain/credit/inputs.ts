@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ImposedOnPerson } from "@/domain/credit/queries/changes-outlook";
 import { findingRoles, managerTiers, severities } from "@/domain/credit/vocabulary";
 
 const id = z.uuid();
@@ -54,6 +55,43 @@ export const recordFindingsInput = z.strictObject({
       }),
     ),
   ),
+});
+
+const content = z.strictObject({
+  category: z.string().min(1),
+  severity: z.enum(severities),
+  role: z.enum(findingRoles),
+  tier: z.enum(managerTiers).nullable(),
+});
+
+export const reverseFindingsInput = z.strictObject({
+  appealId: id.nullable(),
+  /** The decision by whose authority it is done. */
+  decisionId: id.nullable(),
+  changes: z
+    .array(
+      z.strictObject({
+        findingId: id,
+        change: z.discriminatedUnion("kind", [
+          z.strictObject({ kind: z.literal("reverse") }),
+          z.strictObject({ kind: z.literal("modify"), content }),
+        ]),
+      }),
+    )
+    .min(1)
+    .max(50),
+  /** Suspensions really imposed, by person (`measures/queries/imposed-on`). */
+  imposed: z.map(
+    id,
+    z.custom<ImposedOnPerson>((value) => typeof value === "object" && value !== null),
+  ),
+});
+
+/** Stays the deductions of findings while an appeal is open, or lets them count again. */
+export const stayFindingsInput = z.strictObject({
+  appealId: id,
+  findingIds: z.array(id).min(1).max(50),
+  stay: z.enum(["begin", "end"]),
 });
 
 export const personStandingInput = z.strictObject({ personId: id });

@@ -1,6 +1,13 @@
-import { asc, inArray } from "drizzle-orm";
-import { findingReversals, findings, rewards } from "@/db/schema";
-import type { Amendment, FindingContent, FindingFact, PersonFacts, RewardFact } from "@/domain/credit/rules/facts";
+import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { findingReversals, findings, rewardReversals, rewards } from "@/db/schema";
+import type {
+  Amendment,
+  FindingContent,
+  FindingFact,
+  PersonFacts,
+  RewardFact,
+  Stay,
+} from "@/domain/credit/rules/facts";
 import type { FindingRole } from "@/domain/credit/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { groupedBy } from "@/domain/kernel/grouped-by";
@@ -9,7 +16,7 @@ type ReversalRow = typeof findingReversals.$inferSelect;
 type FindingRow = typeof findings.$inferSelect;
 
 /**
- * Everything the engine needs about some people: findings with their reversals and modifications, rewards. Each asked
+ * Everything the engine needs about some people: findings with their reversals, modifications and stays, rewards. Each asked
  * person is in the answer. For rooms above, not for screens.
  */
 export async function creditFacts(
@@ -30,11 +37,28 @@ export async function creditFacts(
   for (const row of found) {
     if (row.personId) facts.get(row.personId)?.findings.push(factOf(row, row.personId, byFinding.get(row.id) ?? []));
   }
-  const granted = await ctx.db.select().from(rewards).where(inArray(rewards.personId, ids)).orderBy(asc(rewards.id));
-  for (const { id, personId, kind, points, grantedAt } of granted) {
-    facts.get(personId)?.rewards.push({ id, personId, kind, points, grantedAt: grantedAt.getTime() });
-  }
+  const granted = await ctx.db
+    .select({ ...getTableColumns(rewards), reversedAt: rewardReversals.reversedAt })
+    .from(rewards)
+    .leftJoin(rewardReversals, eq(rewardReversals.rewardId, rewards.id))
+    .where(inArray(rewards.personId, ids))
+    .orderBy(asc(rewards.id));
+  for (const row of granted) facts.get(row.personId)?.rewards.push(rewardOf(row));
   return facts;
+}
+
+function rewardOf(row: typeof rewards.$inferSelect & { reversedAt: Date | null }): RewardFact {
+  const { id, personId, kind, points } = row;
+  const [grantedAt, recordedAt] = [row.grantedAt.getTime(), row.recordedAt.getTime()];
+  return {
+    id,
+    personId,
+    kind,
+    points,
+    grantedAt,
+    ...(recordedAt > grantedAt ? { knownAt: recordedAt } : {}),
+    ...(row.reversedAt ? { reversedAt: row.reversedAt.getTime() } : {}),
+  };
 }
 
 async function reversalsOf(ctx: Pick<Ctx, "db">, found: readonly FindingRow[]): Promise<ReversalRow[]> {
@@ -52,13 +76,29 @@ async function reversalsOf(ctx: Pick<Ctx, "db">, found: readonly FindingRow[]): 
 
 function factOf(row: FindingRow, personId: string, changes: readonly ReversalRow[]): FindingFact {
   const amendments: Amendment[] = [];
+  const stays: Stay[] = [];
   let reversedAt: number | null = null;
   let restoredAt: number | null = null;
   for (const change of changes) {
     const at = change.reversedAt.getTime();
-    if (change.kind === "modified") amendments.push({ ...(change.replacement as FindingContent), knownAt: at });
-    else if (change.kind === "reversed") [reversedAt, restoredAt] = [at, null];
-    else restoredAt = at;
+    switch (change.kind) {
+      case "modified":
+        amendments.push({ ...(change.replacement as FindingContent), knownAt: at });
+        break;
+      case "reversed":
+        [reversedAt, restoredAt] = [at, null];
+        break;
+      case "restored":
+        restoredAt = at;
+        break;
+      case "stayed":
+        stays.push({ from: at, until: null });
+        break;
+      case "resumed": {
+        const last = stays.pop();
+        if (last) stays.push({ from: last.from, until: at });
+      }
+    }
   }
   return {
     id: row.id,
@@ -75,5 +115,6 @@ function factOf(row: FindingRow, personId: string, changes: readonly ReversalRow
     restoredAt,
     minor: row.minor,
     amendments,
+    stays,
   };
 }

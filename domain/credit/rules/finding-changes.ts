@@ -10,7 +10,9 @@ import type { EarlierSuspension } from "./suspension-proposal";
 import { recheckSuspensions, type Suspension, suspensionsOf } from "./suspensions";
 
 /** What an appeal may do to a finding: reverse it, or modify it (CP-1 4.6). */
-export type FindingChange = { readonly kind: "reverse" } | { readonly kind: "modify"; readonly content: FindingContent };
+export type FindingChange =
+  | { readonly kind: "reverse" }
+  | { readonly kind: "modify"; readonly content: FindingContent };
 
 /** One line of the ledger before and after; null where it is not there. */
 export interface ChangedEntry {

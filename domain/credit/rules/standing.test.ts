@@ -6,7 +6,7 @@ import { changeFindings, type FindingChange } from "./finding-changes";
 import { entitlementsOf, levelInForce, lostEntitlements } from "./level";
 import { cp1, defaultPolicies } from "./policy-cp-1";
 import { previewDecision } from "./preview";
-import { cleanRewardsDue, rewardPoints, rewardRefusal } from "./rewards";
+import { rewardPoints, rewardRefusal } from "./rewards";
 import { nextLevel, scoreSteps } from "./score-steps";
 import { type Suspension, suspensionsOf } from "./suspensions";
 
@@ -243,19 +243,5 @@ describe("rewards (4.3)", () => {
     const credit = creditOf({ findings: grave, rewards: [] }, defaultPolicies);
     expect(rewardRefusal("TRAINING", [], credit, grave, at("2026-07-01"))).toBe("grave-deduction-active");
     expect(rewardRefusal("TRAINING", [], credit, grave, at("2028-01-02"))).toBeNull();
-  });
-
-  it("CLEAN comes after every full 90 days of management and starts anew at a finding with points", () => {
-    const managed = [
-      { from: 0, until: 100 * DAY_MS },
-      { from: 95 * DAY_MS, until: 185 * DAY_MS },
-      { from: 200 * DAY_MS, until: null },
-    ];
-    const due = (restarts: number[], until: number) =>
-      cleanRewardsDue(managed, restarts, until * DAY_MS, cp1).map((instant) => instant / DAY_MS);
-    expect(due([], 89)).toEqual([]);
-    expect(due([], 300)).toEqual([90, 180, 285]);
-    expect(due([100 * DAY_MS], 300)).toEqual([90, 205, 295]);
-    expect(due([190 * DAY_MS, 50 * DAY_MS], 300)).toEqual([140, 290]);
   });
 });
