@@ -31,6 +31,7 @@ export function MeasureEvents({ events }: { events: readonly Event[] }) {
 }
 
 function happened({ from, to }: Event) {
-  if (to === "active") return from === "active" ? "shortened" : from === "awaiting-approval" ? "approved" : "started";
+  if (to === from) return "shortened";
+  if (to === "active") return from === "awaiting-approval" ? "approved" : from === "stayed" ? "resumed" : "started";
   return to === "awaiting-approval" ? "proposed" : to;
 }

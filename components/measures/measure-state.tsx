@@ -5,7 +5,9 @@ import type { MeasureState as State } from "@/domain/measures/vocabulary";
 const look = {
   proposed: "waiting",
   "awaiting-approval": "waiting",
+  scheduled: "waiting",
   active: "attention",
+  stayed: "hold",
   expired: "neutral",
   lifted: "ok",
   void: "neutral",

@@ -128,7 +128,16 @@ export const notices = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text()
-      .$type<"decision" | "suspension" | "lifted" | "expired" | "report-outcome" | "group-notice" | "manager-alert" | "interim">()
+      .$type<
+        | "decision"
+        | "suspension"
+        | "lifted"
+        | "expired"
+        | "report-outcome"
+        | "group-notice"
+        | "manager-alert"
+        | "interim"
+      >()
       .notNull(),
     caseId: uuid(),
     decisionId: uuid(),

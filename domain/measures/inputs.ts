@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { measureKinds, measureStates } from "./vocabulary";
+import { parseInstant } from "@/domain/kernel/time";
+import { loweredLevels, measureKinds, measureStates, rectifyItems } from "./vocabulary";
 
 const id = z.uuid();
 const version = z.coerce.number().int().min(1);
 const reason = z.string().trim().min(4).max(1000);
 
-/** One measure to impose, as the consequence of a decision. Starts at once. */
+/** One measure to impose, as the consequence of a decision. Starts at once unless it says when. */
 export const imposedMeasure = z.strictObject({
   id,
   kind: z.enum(measureKinds),
@@ -15,18 +16,25 @@ export const imposedMeasure = z.strictObject({
   ]),
   /** Whole days; null for measures that end otherwise (closing, rectifying). */
   days: z.number().int().min(1).max(365).nullable(),
+  /** In the future: scheduled until then. */
+  startsAt: z.date().optional(),
   endsAt: z.date().nullable(),
+  /** Before a decision: a hold or suspension that ends by itself. */
+  interim: z.boolean().default(false),
+  /** Of a lowered level: the highest level meanwhile. */
+  level: z.enum(loweredLevels).optional(),
   /** Taxonomy code with the ground. */
   ground: z.string().min(1),
   findingId: id.nullable(),
   /** The arithmetic: trigger, base days, factor. */
   facts: z.record(z.string(), z.unknown()),
 });
-export type ImposedMeasure = z.output<typeof imposedMeasure>;
+export type ImposedMeasure = z.input<typeof imposedMeasure>;
 
 export const imposeMeasuresInput = z.strictObject({
   caseId: id,
-  decisionId: id,
+  /** Null for an interim measure, which comes before any decision. */
+  decisionId: id.nullable(),
   startsAt: z.date(),
   /** Who proposed and who approved, for the record of the measure. */
   proposedBy: z.string(),
@@ -46,11 +54,25 @@ export const directGrounds = [
 ] as const;
 export type DirectGround = (typeof directGrounds)[number];
 
+/** A start in the future, as `2026-12-01T08:00` in Beijing time or with an offset; empty for at once. */
+const optionalStart = z
+  .string()
+  .optional()
+  .transform((text, ctx) => {
+    if (!text) return undefined;
+    const at = parseInstant(/[Z+-]\d{0,2}:?\d{0,2}$/.test(text.slice(10)) ? text : `${text}+08:00`);
+    if (at !== null) return new Date(at);
+    ctx.addIssue({ code: "custom", params: { rule: "format-datetime" } });
+    return z.NEVER;
+  });
+
 export const suspendManagerInput = z.strictObject({
   personId: id,
   ground: z.enum(directGrounds),
   days: z.coerce.number().int().min(1).max(365),
   reason,
+  /** When it starts, if not at once; in Beijing time as a form gives it. */
+  startsAt: optionalStart,
   /** Case it relates to, if any. */
   caseId: id.optional().or(z.literal("").transform(() => undefined)),
 });
@@ -64,8 +86,28 @@ export const approveMeasureInput = z.strictObject({ measureId: id, version });
 export const rejectMeasureInput = z.strictObject({ measureId: id, version, reason });
 export const withdrawMeasureInput = z.strictObject({ measureId: id, version });
 export const liftMeasureInput = z.strictObject({ measureId: id, version, reason });
-/** Ends earlier than imposed, never later. */
-export const shortenMeasureInput = z.strictObject({ measureId: id, version, endsAt: z.coerce.date(), reason });
+/** Ends earlier than imposed, never later. Version and days are optional for a consequence only. */
+export const shortenMeasureInput = z.strictObject({
+  measureId: id,
+  version: version.optional(),
+  endsAt: z.coerce.date(),
+  /** Recomputed length, where an appeal gives one. */
+  days: z.number().int().min(0).max(365).optional(),
+  reason,
+});
+/** What a decision on an appeal does to a measure. */
+export const settleMeasureInput = z.strictObject({ measureId: id, reason: reason.optional() });
+
+/** A manager ticks off, or takes back, one item of the checklist of the own group's rectification. */
+export const tickRectifyItemInput = z.strictObject({
+  measureId: id,
+  item: z.enum(rectifyItems),
+  done: z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]),
+});
+/** A moderator confirms that a group has done what its rectification asked for. */
+export const confirmRectificationInput = z.strictObject({ measureId: id, version, reason });
+/** Once, and before it ends. */
+export const renewInterimInput = z.strictObject({ measureId: id, version, reason });
 
 export const listMeasuresInput = z.strictObject({
   kind: z.enum(measureKinds).optional(),

@@ -1,9 +1,19 @@
 import { database } from "@/db/client";
 import { makeCtx } from "@/domain/kernel/ctx";
 import { expireDueMeasures } from "./commands/expire-due-measures";
+import { startDueMeasures } from "./commands/start-due-measures";
 
-/** Every minute: suspensions that are over, proposals nobody approved. */
+/** Every minute: measures that are to start, those that are over, proposals nobody approved. */
 export const jobs = [
+  {
+    name: "measures.start-due",
+    cron: "* * * * *",
+    async run() {
+      const ctx = makeCtx(database(), { kind: "system", name: "measures.start-due" });
+      let more = true;
+      while (more) more = (await startDueMeasures.execute(ctx, {})).more;
+    },
+  },
   {
     name: "measures.expire-due",
     cron: "* * * * *",

@@ -7,6 +7,8 @@ export const outboxTopics = [
   "measure.lifted",
   "measure.expired",
   "measure.voided",
+  "measure.stayed",
+  "measure.resumed",
   "notice.published",
   "message.removed",
   "group.changed",

@@ -1,8 +1,9 @@
 import type { Severity } from "@/domain/credit/vocabulary";
 import { type ReportClock, type RetentionClass, retentionClasses } from "@/domain/credit/vocabulary/category";
 import { categoryOf } from "@/domain/credit/vocabulary/taxonomy";
-import { DAY_MS, startOfShanghaiDay } from "@/domain/kernel/time";
+import { DAY_MS } from "@/domain/kernel/time";
 import { approvalNeeded } from "@/domain/measures/rules/approval-needed";
+import { reportDueAt } from "@/domain/measures/rules/report-duty";
 import type { ApprovalReason, MeasureKind } from "@/domain/measures/vocabulary";
 import type { MinorAge } from "@/domain/people/vocabulary";
 
@@ -51,8 +52,7 @@ export function reportDuty(
 ): { readonly duty: ReportClock | null; readonly dueAt: number | null } {
   const clocks = categories.flatMap((code) => categoryOf(code)?.reportClock ?? []);
   const duty = clockOrder.find((clock) => clocks.includes(clock)) ?? null;
-  if (duty === "now" || duty === "24h") return { duty, dueAt: at + DAY_MS };
-  return { duty, dueAt: duty === "digest" ? startOfShanghaiDay(at) + DAY_MS : null };
+  return { duty, dueAt: duty === null ? null : reportDueAt(duty, at) };
 }
 
 /** Days the case file is kept at least: R1 the floor of 185 d, R2 three years, R3 five (domain reference 6.4). */

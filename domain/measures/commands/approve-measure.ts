@@ -5,13 +5,11 @@ import { refused } from "@/domain/kernel/errors";
 import { approveMeasureInput } from "@/domain/measures/inputs";
 import { activateDirect } from "@/domain/measures/internal/activate-direct";
 import { measureAt } from "@/domain/measures/internal/measure-at";
-import { measureMessage } from "@/domain/measures/internal/measure-message";
 import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
 import { approverRefusal } from "@/domain/measures/rules/approval-needed";
-import { imposedEntry } from "./impose-measures";
 
 /**
- * The second person approves a direct suspension, which starts now. Throws not-found, conflict `measure-changed`,
+ * The second person approves a direct suspension, which starts now or when it was meant to. Throws not-found, conflict `measure-changed`,
  * refused `measure-not-waiting`, `approval-lapsed`, `approver-own-proposal`, `approver-role`.
  */
 export const approveMeasure = defineCommand({
@@ -25,11 +23,11 @@ export const approveMeasure = defineCommand({
     const refusal = approverRefusal(["long-direct-suspension"], [measure.proposedBy], approver);
     if (refusal) throw refused(`approver-${refusal}`);
     if (ctx.now().getTime() - measure.proposedAt.getTime() > approvalWindowMs) throw refused("approval-lapsed");
-    const active = await activateDirect(ctx, measure, true);
+    const { active, entry, outbox } = await activateDirect(ctx, measure, true);
     return changed(
       { id: active.id, state: active.state, version: active.version, endsAt: active.endsAt },
-      [{ ...imposedEntry(active), action: "measure.approved" }],
-      [await measureMessage(ctx, active, "measure.imposed")],
+      [{ ...entry, action: "measure.approved" }],
+      outbox,
     );
   },
 });

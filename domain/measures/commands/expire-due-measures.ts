@@ -1,11 +1,13 @@
-import { and, asc, eq, getTableColumns, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, lte, ne } from "drizzle-orm";
 import { z } from "zod";
-import { measures, people } from "@/db/schema";
+import { measures } from "@/db/schema";
 import type { AuditEntryInput } from "@/domain/audit/vocabulary";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed, unchanged } from "@/domain/command/outcome";
 import { dropProposal } from "@/domain/measures/internal/drop-proposal";
 import { endMeasure } from "@/domain/measures/internal/end-measure";
+import { passedEntry } from "@/domain/measures/internal/ended-entry";
+import { lockPeopleOf } from "@/domain/measures/internal/locked-people";
 import { measureMessage } from "@/domain/measures/internal/measure-message";
 import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
 import type { OutboxMessage } from "@/domain/outbox/vocabulary";
@@ -14,7 +16,7 @@ import type { OutboxMessage } from "@/domain/outbox/vocabulary";
 export const expirySlice = 50;
 
 /**
- * Ends every active measure whose time is up, one slice a call, and drops proposals that nobody approved within 24 hours.
+ * Ends every measure whose time is up, also one that is stayed, one slice a call, and drops proposals that nobody approved within 24 hours.
  * A second run finds nothing; two servers at once take different rows.
  */
 export const expireDueMeasures = defineCommand({
@@ -25,27 +27,24 @@ export const expireDueMeasures = defineCommand({
     const due = await ctx.db
       .select(getTableColumns(measures))
       .from(measures)
-      .where(and(eq(measures.state, "active"), lte(measures.endsAt, ctx.now())))
+      .where(
+        and(
+          inArray(measures.state, ["active", "stayed"]),
+          // A rectification is done when a moderator confirms it, not when its deadline has passed.
+          ne(measures.kind, "rectify"),
+          lte(measures.endsAt, ctx.now()),
+        ),
+      )
       .orderBy(asc(measures.endsAt), asc(measures.id))
       .limit(expirySlice)
       .for("update", { skipLocked: true });
-    // All people first and in order, so that a decision about one of them never waits for us while we wait for it.
-    const personIds = [...new Set(due.flatMap((measure) => measure.personId ?? []))];
-    if (personIds.length > 0) {
-      const locked = ctx.db.select({ id: people.id }).from(people).where(inArray(people.id, personIds));
-      await locked.orderBy(asc(people.id)).for("update");
-    }
+    await lockPeopleOf(ctx, due);
     const entries: AuditEntryInput[] = [];
     const told: OutboxMessage[] = [];
     for (const measure of due) {
       const ended = await endMeasure(ctx, measure, "expired", null);
       told.push(await measureMessage(ctx, ended, "measure.expired"));
-      entries.push({
-        action: "measure.expired",
-        subject: { kind: "measure", id: ended.id },
-        context: { personId: ended.personId, groupId: ended.groupId, caseId: ended.caseId },
-        changes: { state: { from: "active", to: "expired" } },
-      });
+      entries.push(passedEntry("measure.expired", measure, ended));
     }
     const lapsed = await ctx.db
       .select(getTableColumns(measures))

@@ -9,7 +9,9 @@ import { type ImposedMeasure, imposeMeasuresInput } from "@/domain/measures/inpu
 import { measureMessage } from "@/domain/measures/internal/measure-message";
 import { refreshCover, refreshGroup } from "@/domain/measures/internal/refresh-group";
 import { refreshPerson } from "@/domain/measures/internal/refresh-person";
+import { noteReport } from "@/domain/measures/internal/report-item";
 import { writeEvent } from "@/domain/measures/internal/write-event";
+import { exportWindowMs } from "@/domain/measures/rules/group-ladder";
 
 export interface Imposed {
   measures: { id: string; number: string; kind: ImposedMeasure["kind"]; subjectId: string; endsAt: Date | null }[];
@@ -18,8 +20,9 @@ export interface Imposed {
 }
 
 /**
- * Imposes measures as the consequence of a decision: active at once, everywhere the person manages. Bars and group
- * statuses follow, the platform is told. Must run in the decision's transaction with the people locked.
+ * Imposes measures as the consequence of a decision: active at once, everywhere the person manages, or scheduled where a
+ * later start is given. Bars and group statuses follow, the platform is told, a report to the authority is due. Must run
+ * in the decision's transaction with the people locked.
  */
 export const imposeMeasures = defineCommand({
   name: "measures.impose",
@@ -29,6 +32,8 @@ export const imposeMeasures = defineCommand({
   async run({ ctx, input }) {
     const rows = [];
     for (const measure of input.measures) {
+      const startsAt = measure.startsAt ?? input.startsAt;
+      const state = startsAt > ctx.now() && measure.startsAt ? ("scheduled" as const) : ("active" as const);
       const [row] = await ctx.db
         .insert(measures)
         .values({
@@ -40,12 +45,15 @@ export const imposeMeasures = defineCommand({
           caseId: input.caseId,
           decisionId: input.decisionId,
           findingId: measure.findingId,
-          state: "active",
+          state,
           ground: measure.ground,
           facts: measure.facts,
           days: measure.days,
-          startsAt: input.startsAt,
+          startsAt,
           endsAt: measure.endsAt,
+          interim: measure.interim,
+          level: measure.level ?? null,
+          exportUntil: measure.kind === "close" ? new Date(startsAt.getTime() + exportWindowMs) : null,
           proposedBy: input.proposedBy,
           proposedAt: input.proposedAt,
           approvedBy: input.approvedBy,
@@ -53,12 +61,19 @@ export const imposeMeasures = defineCommand({
         })
         .returning(getTableColumns(measures));
       if (!row) throw new Error("measure not inserted");
-      await writeEvent(ctx, { measureId: row.id, from: null, to: "active", at: input.startsAt });
+      await writeEvent(ctx, { measureId: row.id, from: null, to: state, at: input.startsAt });
       rows.push(row);
     }
-    const left = await applyMeasures(ctx, rows);
+    const started = rows.filter(({ state }) => state === "active");
+    const left = await applyMeasures(ctx, started);
     const told = [];
-    for (const row of rows) told.push(await measureMessage(ctx, row, "measure.imposed"));
+    for (const row of started) told.push(await measureMessage(ctx, row, "measure.imposed"));
+    const entries = [];
+    for (const row of rows) {
+      entries.push(
+        row.state === "active" ? withDetail(imposedEntry(row), await noteReport(ctx, row)) : scheduledEntry(row),
+      );
+    }
     const result: Imposed = {
       measures: rows.map(({ id, number, kind, personId, groupId, endsAt }) => ({
         id,
@@ -69,7 +84,7 @@ export const imposeMeasures = defineCommand({
       })),
       leftWithoutManager: left,
     };
-    const [first, ...others] = rows.map(imposedEntry);
+    const [first, ...others] = entries;
     return first ? changed(result, [first, ...others], told) : unchanged(result);
   },
 });
@@ -86,6 +101,20 @@ export async function applyMeasures(
   return await refreshCover(ctx, [...new Set(barred.flatMap((row) => row.personId ?? []))]);
 }
 
+function withDetail(entry: AuditEntryInput, detail: AuditEntryInput["detail"]): AuditEntryInput {
+  return { ...entry, detail: { ...entry.detail, ...detail } };
+}
+
+/** The audit entry of a measure that starts later. */
+export function scheduledEntry(row: typeof measures.$inferSelect): AuditEntryInput {
+  const entry = imposedEntry(row);
+  return {
+    ...entry,
+    action: "measure.scheduled",
+    detail: { ...entry.detail, startsAt: row.startsAt?.toISOString() ?? null },
+  };
+}
+
 /** The audit entry of a measure that starts. */
 export function imposedEntry(row: typeof measures.$inferSelect): AuditEntryInput {
   return {
@@ -93,6 +122,13 @@ export function imposedEntry(row: typeof measures.$inferSelect): AuditEntryInput
     subject: { kind: "measure", id: row.id },
     context: { caseId: row.caseId, decisionId: row.decisionId, personId: row.personId, groupId: row.groupId },
     changes: { state: { from: null, to: row.state } },
-    detail: { kind: row.kind, days: row.days, endsAt: row.endsAt?.toISOString() ?? null, ground: row.ground },
+    detail: {
+      kind: row.kind,
+      days: row.days,
+      endsAt: row.endsAt?.toISOString() ?? null,
+      ground: row.ground,
+      ...(row.interim ? { interim: true } : {}),
+      ...(row.level ? { level: row.level } : {}),
+    },
   };
 }

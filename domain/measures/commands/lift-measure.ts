@@ -3,11 +3,15 @@ import { changed } from "@/domain/command/outcome";
 import { refused } from "@/domain/kernel/errors";
 import { liftMeasureInput } from "@/domain/measures/inputs";
 import { endMeasure } from "@/domain/measures/internal/end-measure";
+import { passedEntry } from "@/domain/measures/internal/ended-entry";
 import { measureAt } from "@/domain/measures/internal/measure-at";
 import { measureMessage } from "@/domain/measures/internal/measure-message";
 import { measureAfter } from "@/domain/measures/rules/measure-transition";
 
-/** Ends an active measure by hand, with a reason. Throws not-found, conflict `measure-changed`, refused `measure-not-active`. */
+/**
+ * Ends a measure that runs, is stayed or has yet to start by hand, with a reason. Throws not-found, conflict `measure-changed`, refused
+ * `measure-not-active`.
+ */
 export const liftMeasure = defineCommand({
   name: "measures.lift",
   permission: "measure.lift",
@@ -18,16 +22,8 @@ export const liftMeasure = defineCommand({
     const ended = await endMeasure(ctx, measure, "lifted", input.reason);
     return changed(
       { id: ended.id, state: ended.state, version: ended.version },
-      [
-        {
-          action: "measure.lifted",
-          subject: { kind: "measure", id: ended.id },
-          context: { personId: ended.personId, groupId: ended.groupId, caseId: ended.caseId },
-          changes: { state: { from: "active", to: "lifted" } },
-          reason: input.reason,
-        },
-      ],
-      [await measureMessage(ctx, ended, "measure.lifted")],
+      [passedEntry("measure.lifted", measure, ended, { reason: input.reason })],
+      measure.state === "scheduled" ? [] : [await measureMessage(ctx, ended, "measure.lifted")],
     );
   },
 });

@@ -3,21 +3,20 @@ import { measures, people } from "@/db/schema";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
 import { actorId } from "@/domain/kernel/actor";
-import { notFound, refused } from "@/domain/kernel/errors";
+import { invalid, notFound, refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 import { nextNumber } from "@/domain/kernel/numbers";
+import { DAY_MS } from "@/domain/kernel/time";
 import { suspendManagerInput } from "@/domain/measures/inputs";
 import { activateDirect } from "@/domain/measures/internal/activate-direct";
-import { measureMessage } from "@/domain/measures/internal/measure-message";
 import { sealWords } from "@/domain/measures/internal/sealed-words";
 import { writeEvent } from "@/domain/measures/internal/write-event";
 import { managementCover } from "@/domain/measures/queries/management-cover";
-import { approvalNeeded } from "@/domain/measures/rules/approval-needed";
-import { imposedEntry } from "./impose-measures";
+import { approvalNeeded, latestStartMs } from "@/domain/measures/rules/approval-needed";
 
 /**
- * A lead suspends a manager with a ground: up to 7 days at once, longer after a second lead or compliance has approved.
- * Throws not-found, refused `manages-nothing` or `suspension-awaits-approval`.
+ * A lead suspends a manager with a ground: up to 7 days at once or from a given time on, longer after a second lead or
+ * compliance has approved. Throws not-found, refused `manages-nothing`, invalid (`startsAt`: in the past, too far).
  */
 export const suspendManagerDirectly = defineCommand({
   name: "measures.suspend-directly",
@@ -31,6 +30,10 @@ export const suspendManagerDirectly = defineCommand({
       .for("update");
     if (!person) throw notFound("person");
     if ((await managementCover(ctx, [person.id])).length === 0) throw refused("manages-nothing");
+    if (input.startsAt && input.startsAt <= ctx.now()) throw invalid([{ field: "startsAt", rule: "in-the-past" }]);
+    if (input.startsAt && input.startsAt.getTime() - ctx.now().getTime() > latestStartMs) {
+      throw invalid([{ field: "startsAt", rule: "too-far", facts: { days: latestStartMs / DAY_MS } }]);
+    }
     const reasons = approvalNeeded({
       kind: "suspend-manager",
       severity: null,
@@ -52,7 +55,12 @@ export const suspendManagerDirectly = defineCommand({
         state: waits ? "awaiting-approval" : "proposed",
         ground: input.ground,
         groundNote: sealWords("measures.ground_note", id, input.reason),
-        facts: { direct: true, days: input.days, approval: reasons },
+        facts: {
+          direct: true,
+          days: input.days,
+          approval: reasons,
+          ...(input.startsAt ? { plannedStart: input.startsAt.toISOString() } : {}),
+        },
         days: input.days,
         proposedBy: actorId(ctx.actor) ?? "",
         proposedAt: ctx.now(),
@@ -72,12 +80,8 @@ export const suspendManagerDirectly = defineCommand({
         },
       ]);
     }
-    const active = await activateDirect(ctx, proposed, false);
-    return changed(
-      result(active),
-      [{ ...imposedEntry(active), reason: input.reason }],
-      [await measureMessage(ctx, active, "measure.imposed")],
-    );
+    const { active, entry, outbox } = await activateDirect(ctx, proposed, false);
+    return changed(result(active), [{ ...entry, reason: input.reason }], outbox);
   },
 });
 

@@ -13,8 +13,9 @@ import { writeEvent } from "./write-event";
 type MeasureRow = typeof measures.$inferSelect;
 
 /**
- * Ends an active measure: by the clock or by hand with a reason. Rights return unless another measure of the kind still
- * runs; groups get their manager back; the person is told. Throws conflict when somebody else was faster.
+ * Ends a measure: by the clock, by hand with a reason, or as if it had never been (void, whatever it has become). Rights
+ * return unless another measure of the kind still runs; groups get their manager back; the person is told, except of a
+ * voided one: whoever voids it says why. Throws conflict when somebody else was faster.
  */
 export async function endMeasure(
   ctx: Ctx,
@@ -26,15 +27,15 @@ export async function endMeasure(
     .update(measures)
     .set({
       state: to,
-      endedAt: ctx.now(),
+      endedAt: measure.endedAt ?? ctx.now(),
       endedBy: actorId(ctx.actor),
       endReason: sealWords("measures.end_reason", measure.id, reason),
       version: measure.version + 1,
     })
-    .where(and(eq(measures.id, measure.id), eq(measures.version, measure.version), eq(measures.state, "active")))
+    .where(and(eq(measures.id, measure.id), eq(measures.version, measure.version), eq(measures.state, measure.state)))
     .returning(getTableColumns(measures));
   if (!ended) throw conflict("measure-changed", { number: measure.number });
-  await writeEvent(ctx, { measureId: measure.id, from: "active", to, reason });
+  await writeEvent(ctx, { measureId: measure.id, from: measure.state, to, reason });
   // The authority is the decision that imposed it; a direct suspension is its own.
   const authorised = consequence(ctx, measure.decisionId ?? measure.id);
   await applyMeasures(authorised, [ended]);

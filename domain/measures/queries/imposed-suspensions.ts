@@ -27,13 +27,14 @@ export async function imposedSuspensions(
       and(
         eq(measures.kind, "suspend-manager"),
         inArray(measures.personId, [...imposed.keys()]),
-        inArray(measures.state, ["active", "expired", "lifted"]),
+        inArray(measures.state, ["active", "stayed", "expired", "lifted"]),
       ),
     )
     .orderBy(asc(measures.startsAt), asc(measures.id));
   for (const { id, personId, caseId, startsAt, endsAt, endedAt } of rows) {
     const end = endedAt ?? endsAt;
-    if (!personId || !startsAt || !end) continue;
+    // One that was lifted before its start never was.
+    if (!personId || !startsAt || !end || end <= startsAt) continue;
     imposed.get(personId)?.push({
       // A direct suspension without a case counts as a matter of its own.
       caseId: caseId ?? id,

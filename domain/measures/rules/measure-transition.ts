@@ -2,12 +2,15 @@ import type { MeasureEvent, MeasureState } from "../vocabulary";
 
 /**
  * States of a measure. A reversal voids whatever the measure has become, as if it had never been imposed
- * (credit policy 4.6); a refused approval leaves a void measure that never was active.
+ * (credit policy 4.6); a refused approval leaves a void measure that never was active. A stay (4.6) suspends the effect,
+ * never the end.
  */
 const transitions: Readonly<Record<MeasureState, Readonly<Partial<Record<MeasureEvent, MeasureState>>>>> = {
-  proposed: { "ask-approval": "awaiting-approval", activate: "active", void: "void" },
-  "awaiting-approval": { approve: "active", refuse: "void", void: "void" },
-  active: { expire: "expired", lift: "lifted", void: "void" },
+  proposed: { "ask-approval": "awaiting-approval", schedule: "scheduled", activate: "active", void: "void" },
+  "awaiting-approval": { approve: "active", refuse: "void", schedule: "scheduled", void: "void" },
+  scheduled: { activate: "active", lift: "lifted", void: "void" },
+  active: { stay: "stayed", expire: "expired", lift: "lifted", void: "void" },
+  stayed: { resume: "active", expire: "expired", lift: "lifted", void: "void" },
   expired: { void: "void" },
   lifted: { void: "void" },
   void: {},
@@ -20,5 +23,5 @@ export function measureAfter(state: MeasureState, event: MeasureEvent): MeasureS
 
 /** Whether a measure still weighs on somebody or may come to. */
 export function isOpenMeasure(state: MeasureState): boolean {
-  return state === "proposed" || state === "awaiting-approval" || state === "active";
+  return ["proposed", "awaiting-approval", "scheduled", "active", "stayed"].includes(state);
 }

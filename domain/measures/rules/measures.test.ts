@@ -25,18 +25,34 @@ describe("states of a measure", () => {
     );
     expect(possible).toEqual([
       "proposed ask-approval awaiting-approval",
+      "proposed schedule scheduled",
       "proposed activate active",
       "proposed void void",
       "awaiting-approval approve active",
       "awaiting-approval refuse void",
+      "awaiting-approval schedule scheduled",
       "awaiting-approval void void",
+      "scheduled activate active",
+      "scheduled lift lifted",
+      "scheduled void void",
+      "active stay stayed",
       "active expire expired",
       "active lift lifted",
       "active void void",
+      "stayed resume active",
+      "stayed expire expired",
+      "stayed lift lifted",
+      "stayed void void",
       "expired void void",
       "lifted void void",
     ]);
-    expect(measureStates.filter(isOpenMeasure)).toEqual(["proposed", "awaiting-approval", "active"]);
+    expect(measureStates.filter(isOpenMeasure)).toEqual([
+      "proposed",
+      "awaiting-approval",
+      "scheduled",
+      "active",
+      "stayed",
+    ]);
   });
 });
 
