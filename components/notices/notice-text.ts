@@ -1,4 +1,5 @@
 import { alertText } from "@/components/notices/alert-text";
+import { appealText } from "@/components/notices/appeal-text";
 import { decisionText } from "@/components/notices/decision-text";
 import { endText } from "@/components/notices/end-text";
 import { groupNoticeText } from "@/components/notices/group-notice-text";
@@ -51,5 +52,7 @@ export function noticeText(facts: NoticeFacts, say: NoticeWords, words: string |
       return groupNoticeText(facts, say, words);
     case "manager-alert":
       return alertText(facts, say);
+    case "appeal":
+      return appealText(facts, say, words);
   }
 }

@@ -16,6 +16,7 @@ export function outcomeText(facts: ReportOutcomeNotice, say: NoticeWords): Notic
         at: formatDateTime(facts.answeredAt),
       }),
     ),
+    ...(facts.corrected ? [text(t("outcome.corrected"))] : []),
     text(t(facts.outcome === "violation" ? "outcome.details" : "outcome.again")),
   ];
   return {

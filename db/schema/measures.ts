@@ -137,6 +137,7 @@ export const notices = pgTable(
         | "group-notice"
         | "manager-alert"
         | "interim"
+        | "appeal"
       >()
       .notNull(),
     caseId: uuid(),

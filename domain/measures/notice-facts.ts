@@ -14,7 +14,8 @@ export type NoticeFacts =
   | MeasureEndNotice
   | ReportOutcomeNotice
   | GroupNotice
-  | ManagerAlertNotice;
+  | ManagerAlertNotice
+  | AppealNotice;
 
 export interface NoticeGroup {
   id: string;
@@ -130,6 +131,8 @@ export interface ReportOutcomeNotice {
   category: string;
   outcome: "violation" | "no-violation" | "insufficient-evidence";
   answeredAt: string;
+  /** The first answer was another one: an appeal has changed it. */
+  corrected?: boolean;
 }
 
 /** To the managers of a group: what was imposed on it, with the checklist and its deadline. */
@@ -155,4 +158,37 @@ export interface ManagerAlertNotice {
   knowledgeAt: string;
   deadlines: { PROMPT: string; TIMELY: string; LATE: string };
   quote: NoticeQuote | null;
+}
+
+/** What becomes of an appeal: it has arrived, takes longer, was not answered in time, or is answered. */
+export interface AppealNotice {
+  kind: "appeal";
+  step: "received" | "extended" | "overdue" | "answered";
+  appealNumber: string;
+  /** The notice appealed against. */
+  noticeNumber: string;
+  caseNumber: string | null;
+  /** The further review of an answer. */
+  further: boolean;
+  /** By when it is to be answered; null once it is. */
+  dueAt: string | null;
+  outcome: "upheld" | "modified" | "reversed" | null;
+  score: DecisionNotice["score"] | null;
+  findings: {
+    category: string;
+    severity: Severity;
+    result: "uphold" | "modify" | "reverse";
+    /** What it says from now on. */
+    now: { category: string; severity: Severity; role: FindingRole; tier: Tier | null } | null;
+    points: { before: number; after: number } | null;
+  }[];
+  measures: {
+    number: string;
+    kind: NoticeMeasure["kind"] | "suspend-manager" | "lower-level";
+    group: NoticeGroup | null;
+    result: "keep" | "shorten" | "void";
+    endsAt: string | null;
+  }[];
+  /** Until when a further review may be asked for. */
+  furtherUntil: string | null;
 }
