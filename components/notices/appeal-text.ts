@@ -38,7 +38,7 @@ function findingLines({ findings }: AppealNotice, say: NoticeWords): NoticeLine[
   const { t } = say;
   return findings.map(({ category, severity, result, now, points }) => {
     const facts = { category: suspectedOf(category, say), code: category, severity: t(`severity.${severity}`) };
-    const after = now
+    const after: Record<string, string> = now
       ? {
           newCategory: suspectedOf(now.category, say),
           newCode: now.category,
