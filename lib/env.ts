@@ -20,6 +20,18 @@ const schema = z.object({
     .describe("keys of the field encryption, newest first: id:base64[,id:base64]")
     .transform((text, ctx) => parseFieldKeys(text, ctx)),
   QUNJIAN_INDEX_KEY: key32.describe("key of the equality index over personal data; never changes"),
+  QUNJIAN_SIGNING_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      "Ed25519 seeds that sign tallies, newest first: id:base64[,id:base64]; without it, one from the index key",
+    )
+    .transform((text, ctx) => (text === undefined ? null : parseFieldKeys(text, ctx))),
+  QUNJIAN_ATTACHMENTS_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("folder of the provider's store of attachments; without it, only their description is shown"),
   QUNJIAN_DEMO: z.enum(["0", "1"]).default("0"),
   QUNJIAN_PROVIDER_NAME: z.string().min(1).default("云桥网络科技有限公司"),
   QUNJIAN_WEBHOOKS_TO_PRIVATE: z

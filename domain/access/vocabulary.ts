@@ -22,6 +22,7 @@ export const permissions = {
   "case.approve-legal": grant(["compliance"], "ORD and LGL need a legal review (domain 3, principle 5)."),
   "case.take-effect": grant(["system"], "A job: what was decided takes effect when the time to undo is over."),
   "case.note": grant(moderation, "Notes belong to those who decide."),
+  "case.add-evidence": grant(moderation, "Those who decide gather what the decision rests on."),
   "report.create": grant(caseworkers, "Staff report what they come across."),
   "report.create-own": grant(["person"], "A person reports in the own groups."),
   "report.create-public": grant(["anonymous", "person"], "Provisions art. 12: an easy entry for everyone."),
@@ -34,9 +35,23 @@ export const permissions = {
   // Archive
   "archive.search": grant(caseworkers, "Within a case or a stated purpose, logged; administrators see no content."),
   "archive.view-conversation": grant(caseworkers, "Within a case or a stated purpose, logged."),
+  "evidence.collect": grant(
+    [...caseworkers, "regulator"],
+    "Whoever may search puts aside what was found: own baskets only, bound to the case, order or purpose of the search.",
+  ),
+  "evidence.maintain": grant(["system"], "A job ends baskets and saved searches with their basis."),
   "archive.search-operator": grant(["system"], "The operator's command line on the server itself, audited."),
   "archive.append": grant(["platform", "system"], "Only platforms and the import write content."),
   "archive.maintain": grant(["system"], "Partitions and purge are jobs."),
+  "retention.view": grant(
+    ["lead", "compliance", "administrator", "auditor"],
+    "How long content is kept, what was purged and what is missing: figures for those who account for it, no content.",
+  ),
+  "retention.change": grant(["compliance"], "Two people: the one who approves is never the one who proposed."),
+  "hold.view": grant(["lead", "compliance", "auditor"], "What is kept past its time; the reason is sealed."),
+  "hold.read-reason": grant(["lead", "compliance"], "Reasons may name people: read one hold at a time, logged."),
+  "hold.place": grant(["compliance"], "Content is kept past its time only by those who answer for it (domain 6.4)."),
+  "hold.release": grant(["compliance"], "Two people: what is released may be purged the same night."),
   // People
   "person.view": grant(["moderator", "lead", "compliance", "auditor"], "Masked; administrators need no people."),
   "person.write": grant(["platform", "system"], "Accounts come from the platform."),
@@ -55,7 +70,14 @@ export const permissions = {
     ["moderator", "lead", "compliance", "auditor"],
     "Case at hand for moderators; masked for auditors.",
   ),
+  "credit.draft-policy": grant(["lead"], "Leads know what the rules do; publishing is not theirs (design section 9)."),
+  "credit.publish-policy": grant(["compliance"], "The second person, who files the rules and answers for them."),
   "credit.record": grant(["system"], "Findings are recorded only as a consequence of a decision."),
+  "reward.grant": grant(["system"], "Rewards follow a decision, a passed quiz or the clock; nobody hands them out."),
+  "reward.reverse": grant(
+    ["lead", "compliance"],
+    "A report found invented costs its reward; people say so (domain 4.3).",
+  ),
   "measure.view": grant(["moderator", "lead", "compliance", "auditor"], "Everybody who accounts for measures."),
   "measure.impose": grant(["system"], "Measures follow a decision; nobody imposes one without."),
   "measure.suspend-directly": grant(["lead"], "With a ground; above 7 days a second person approves."),
@@ -67,10 +89,16 @@ export const permissions = {
   "gate.ask": grant(["platform"], "A platform asks about its own people."),
   // Appeals
   "appeal.view": grant(caseworkers, "Appeals are read by those who answer or account for them, with the case."),
-  "appeal.review": grant(moderation, "Never one's own decision; S4 and above and further reviews by a lead (design 9)."),
+  "appeal.review": grant(
+    moderation,
+    "Never one's own decision; S4 and above and further reviews by a lead (design 9).",
+  ),
   "appeal.assign": grant(["lead"], "A lead gives appeals to reviewers who took no part."),
   "appeal.keep-time": grant(["system"], "Acknowledging, staying what is overdue, and clearing drafts are jobs."),
-  "calendar.manage": grant(["administrator", "compliance"], "The working-day clock is a setting without personal data."),
+  "calendar.manage": grant(
+    ["administrator", "compliance"],
+    "The working-day clock is a setting without personal data.",
+  ),
   // Persons' own pages
   "standing.view-own": grant(["person"], "Own only."),
   "notice.read-own": grant(["person"], "Own only."),
