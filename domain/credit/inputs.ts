@@ -94,4 +94,24 @@ export const stayFindingsInput = z.strictObject({
   stay: z.enum(["begin", "end"]),
 });
 
+/** A reward by its kind, with what earned it; points and limits come from the policy. */
+export const grantRewardInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("TRAINING"), personId: id }),
+  z.strictObject({ kind: z.literal("CLEAN"), personId: id, countsFrom: z.date() }),
+  z.strictObject({ kind: z.literal("REPORT"), personId: id, reportId: id, caseId: id }),
+  z.strictObject({
+    kind: z.literal("SELF_REPORT"),
+    personId: id,
+    reportId: id,
+    caseId: id,
+    /** Of the gravest finding that confirmed the report. */
+    severity: z.enum(severities),
+  }),
+]);
+
+export const reverseRewardInput = z.strictObject({
+  rewardId: id,
+  reason: z.string().trim().min(4).max(1000),
+});
+
 export const personStandingInput = z.strictObject({ personId: id });
