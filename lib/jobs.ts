@@ -3,6 +3,8 @@ import { jobs as accountJobs } from "@/domain/accounts/jobs";
 import { jobs as archiveJobs } from "@/domain/archive/jobs";
 import { jobs as caseJobs } from "@/domain/cases/jobs";
 import { jobs as creditJobs } from "@/domain/credit/jobs";
+import { jobs as evidenceJobs } from "@/domain/evidence/jobs";
+import { jobs as groupJobs } from "@/domain/groups/jobs";
 import { jobs as intakeJobs } from "@/domain/intake/jobs";
 import { jobs as measureJobs } from "@/domain/measures/jobs";
 import { jobs as platformJobs } from "@/domain/platforms/jobs";
@@ -28,6 +30,8 @@ const jobs: readonly Job[] = [
   ...archiveJobs,
   ...caseJobs,
   ...creditJobs,
+  ...groupJobs,
+  ...evidenceJobs,
   ...intakeJobs,
   ...measureJobs,
   ...platformJobs,

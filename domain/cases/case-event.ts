@@ -5,6 +5,7 @@ export const caseEventKinds = [
   "claimed",
   "released",
   "noted",
+  "evidence-added",
   "category-changed",
   "case-merged",
   "merged-away",

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { cases, managerAlerts, reports } from "@/db/schema";
 import { mergeCasesInput } from "@/domain/cases/inputs";
 import { asSeen, lockedCase, notHeldByOthers } from "@/domain/cases/internal/case-row";
+import { copyEvidence } from "@/domain/cases/internal/copy-evidence";
 import { writeCaseEvent } from "@/domain/cases/internal/write-case-event";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
@@ -28,6 +29,7 @@ export const mergeCases = defineCommand({
     }
     await ctx.db.update(reports).set({ caseId: into.id }).where(eq(reports.caseId, from.id));
     await ctx.db.update(managerAlerts).set({ caseId: into.id }).where(eq(managerAlerts.caseId, from.id));
+    await copyEvidence(ctx, from.id, into.id);
     const dueAt = into.dueAt < from.dueAt ? into.dueAt : from.dueAt;
     await ctx.db
       .update(cases)

@@ -1,31 +1,16 @@
 import { z } from "zod";
 import { keepSearch } from "@/domain/archive/keep-search";
-import type { SearchStatement } from "@/domain/archive/kept-search";
 import { daysInOrder, instantsOf, searchForm } from "@/domain/archive/search-form";
-import { caseScope } from "@/domain/cases/queries/case-scope";
+import { settledBasis, staffBasisInput } from "@/domain/cases/internal/settled-basis";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
 import { groupIdsByCode } from "@/domain/groups/queries/group-ids-by-code";
-import type { Ctx } from "@/domain/kernel/ctx";
-import { invalid, refused } from "@/domain/kernel/errors";
+import { invalid } from "@/domain/kernel/errors";
 import { personIdsByCode } from "@/domain/people/queries/person-ids-by-code";
 import { platformIdByCode } from "@/domain/platforms/queries/platform-id-by-code";
 
-const basis = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("case"),
-    number: z
-      .string()
-      .trim()
-      .min(1)
-      .max(40)
-      .transform((number) => number.toUpperCase()),
-  }),
-  z.object({ kind: z.literal("purpose"), purpose: z.string().trim().min(4).max(500) }),
-]);
-
 const input = z
-  .strictObject({ ...searchForm, basis, platform: z.string().max(32).optional() })
+  .strictObject({ ...searchForm, basis: staffBasisInput, platform: z.string().max(32).optional() })
   .superRefine((given, ctx) => daysInOrder(given, ctx));
 
 /**
@@ -54,15 +39,3 @@ export const startArchiveSearch = defineCommand({
     ]);
   },
 });
-
-async function settledBasis(
-  ctx: Ctx,
-  given: z.output<typeof basis>,
-): Promise<Pick<SearchStatement, "basis" | "scope">> {
-  if (given.kind === "purpose") return { basis: given, scope: { groups: null, from: null, until: null } };
-  const found = await caseScope(ctx.db, given.number);
-  if (!found) throw invalid([{ field: "basis.number", rule: "unknown-case" }]);
-  if (found.groups.length === 0) throw refused("case-without-group");
-  const { id, number, groups, from, until } = found;
-  return { basis: { kind: "case", id, number }, scope: { groups, from, until } };
-}

@@ -6,7 +6,8 @@ type Place =
   | "case_events.words"
   | "manager_alerts.quote"
   | "decisions.reason"
-  | "decisions.approval_reason";
+  | "decisions.approval_reason"
+  | "case_evidence.note";
 
 function placeOf(place: Place, rowId: string) {
   const [table = "", column = ""] = place.split(".");
