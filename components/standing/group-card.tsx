@@ -64,8 +64,12 @@ function Restrictions({ group }: { group: OwnGroup }) {
     if (kind !== "rectify" && kind !== "pause-publishing" && kind !== "close") return [];
     return [{ key: number, text: t(`measure.${kind}`, { end: endsAt ? formatDateTime(endsAt) : "" }) }];
   });
-  if (group.successorUntil && group.role !== "member") {
-    lines.push({ key: "successor", text: t("successor", { until: formatDateTime(group.successorUntil) }) });
+  if (group.successor && group.status !== "closed") {
+    const { until, over } = group.successor;
+    if (over) lines.push({ key: "successor", text: t("caretaker", { since: formatDateTime(until) }) });
+    else if (group.role !== "member") {
+      lines.push({ key: "successor", text: t("successor", { until: formatDateTime(until) }) });
+    }
   }
   return lines.map(({ key, text }) => (
     <p key={key} className="mt-1 text-support text-warn">

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { cases, groups, managerAlerts, measures, memberships, people, platforms } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
 import { ownPersonId } from "@/domain/desk/internal/own-person";
+import { isCaretakerTime, successorDeadline } from "@/domain/groups/rules/caretaker";
 import { groupedBy } from "@/domain/kernel/grouped-by";
-import { continuityOf } from "@/domain/measures/rules/group-continuity";
 
 /**
  * The groups a person belongs to: own role, status with its end, who manages, what waits for the managers. The managers'
@@ -74,16 +74,13 @@ export const ownGroups = defineQuery({
       managers: (managersOf.get(row.id) ?? []).map(({ role, displayName }) => ({ role, displayName })),
       alerts: row.role === "member" ? 0 : (waiting.find(({ groupId }) => groupId === row.id)?.count ?? 0),
       measures: (measuresOf.get(row.id) ?? []).map(({ kind, endsAt, number }) => ({ kind, endsAt, number })),
-      successorUntil: successorUntil(row.withoutManagerSince, ctx.now()),
+      successor: row.withoutManagerSince && {
+        /** Until when a successor could or can be named; afterwards the group is in care. */
+        until: successorDeadline(row.withoutManagerSince),
+        over: isCaretakerTime(row.withoutManagerSince, ctx.now()),
+      },
     }));
   },
 });
 
 export type OwnGroup = Awaited<ReturnType<typeof ownGroups.ask>>[number];
-
-/** Until when a successor can still be named; null when somebody manages the group or the time is over. */
-function successorUntil(since: Date | null, now: Date): Date | null {
-  if (!since) return null;
-  const { state, successorUntil: until } = continuityOf([], since.getTime(), now.getTime());
-  return state === "successor-sought" && until !== null ? new Date(until) : null;
-}

@@ -62,7 +62,10 @@ export const appointManager = defineCommand({
           detail: { level: standing.level, notice, managedAgain: cleared.length > 0 },
         },
       ],
-      [groupMessage(group, { person: person.externalId, notice }, "group.manager-appointed")],
+      [
+        groupMessage(group, { person: person.externalId, notice }, "group.manager-appointed"),
+        ...cleared.map((one) => groupMessage(one, { change: "managed-again", status: one.status })),
+      ],
     );
   },
 });

@@ -17,7 +17,7 @@ export const clearWithoutManager = defineCommand({
     return {
       result,
       audit: cleared.map(({ id }) => ({ action: "group.managed-again", subject: { kind: "group", id } })),
-      outbox: cleared.map((group) => groupMessage(group, { change: "managed-again" })),
+      outbox: cleared.map((group) => groupMessage(group, { change: "managed-again", status: group.status })),
     };
   },
 });

@@ -1,10 +1,9 @@
 import { defineCommand } from "@/domain/command/define-command";
 import { type Outcome, unchanged } from "@/domain/command/outcome";
-import { HOUR_MS } from "@/domain/kernel/time";
 import { groupIdsInput } from "../inputs";
 import { groupMessage } from "../internal/group-message";
 import { markUnmanaged } from "../internal/settle-groups";
-import { successorHours } from "../vocabulary";
+import { successorDeadline } from "../rules/caretaker";
 
 /**
  * Marks those of the groups that nobody can manage now: every creator and manager suspended, blacklisted or gone. The clock
@@ -19,7 +18,7 @@ export const flagWithoutManager = defineCommand({
     const marked = await markUnmanaged(ctx, groupIds);
     const result = { groupIds: marked.map(({ id }) => id) };
     if (marked.length === 0) return unchanged(result);
-    const until = new Date(ctx.now().getTime() + successorHours * HOUR_MS).toISOString();
+    const until = successorDeadline(ctx.now()).toISOString();
     return {
       result,
       audit: marked.map(({ id }) => ({

@@ -4,13 +4,14 @@ import type { Ctx } from "@/domain/kernel/ctx";
 import { nobodyManages } from "./able-managers";
 import type { GroupRow } from "./locked-group";
 
-type Settled = Pick<GroupRow, "id" | "platformId" | "externalId" | "code" | "withoutManagerSince">;
+type Settled = Pick<GroupRow, "id" | "platformId" | "externalId" | "code" | "status" | "withoutManagerSince">;
 
 const said = {
   id: groups.id,
   platformId: groups.platformId,
   externalId: groups.externalId,
   code: groups.code,
+  status: groups.status,
   withoutManagerSince: groups.withoutManagerSince,
 };
 

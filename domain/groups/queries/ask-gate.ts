@@ -48,6 +48,7 @@ async function gateGroup(
       id: groups.id,
       status: groups.status,
       pausedUntil: groups.pausedUntil,
+      withoutManagerSince: groups.withoutManagerSince,
       members: groups.memberCount,
       creatorId: memberships.personId,
     })
@@ -63,6 +64,7 @@ async function gateGroup(
   return {
     status: group.status,
     pausedUntil: group.pausedUntil,
+    withoutManagerSince: group.withoutManagerSince,
     members: group.members,
     creatorLevel: (standing ?? startStanding).level,
     role: (await openMembership(ctx, group.id, personId))?.role ?? null,

@@ -27,7 +27,15 @@ function ask(
       standing: { ...startStanding, ...given.standing },
     },
     group: given.group
-      ? { status: "active", pausedUntil: null, members: 10, creatorLevel: "B", role: null, ...given.group }
+      ? {
+          status: "active",
+          pausedUntil: null,
+          withoutManagerSince: null,
+          members: 10,
+          creatorLevel: "B",
+          role: null,
+          ...given.group,
+        }
       : null,
     plannedMembers: given.plannedMembers ?? null,
     now,
@@ -99,6 +107,16 @@ describe("groups", () => {
   it("a caretaker group takes no new members and lets those inside speak", () => {
     expect(ask("join_group", { group: { status: "caretaker" } })).toEqual(refused("group-caretaker"));
     expect(ask("publish", { group: { status: "caretaker", role: "member" } })).toEqual(allowed);
+  });
+
+  it("72 hours after nobody could manage it a group takes no new members, whatever else holds for it", () => {
+    const since = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+    for (const status of ["active", "rectifying", "paused"] as const) {
+      const join = (hours: number) => ask("join_group", { group: { status, withoutManagerSince: since(hours) } });
+      expect(join(71)).toEqual(allowed);
+      expect(join(72)).toEqual(refused("group-caretaker"));
+    }
+    expect(ask("publish", { group: { withoutManagerSince: since(100), role: "member" } })).toEqual(allowed);
   });
 
   it("a full group takes nobody; its creator's level says how many it holds", () => {

@@ -1,6 +1,7 @@
 import { mayPublish } from "@/domain/people/rules/verification";
 import type { Standing, VerificationState } from "@/domain/people/vocabulary";
 import type { GateAction, GateReason, GroupRole, GroupStatus } from "../vocabulary";
+import { isCaretakerTime } from "./caretaker";
 import { levelEntitlements, smallGroupMembers, trialDays } from "./level-entitlements";
 
 const dayMs = 86_400_000;
@@ -20,6 +21,8 @@ export interface GatePerson {
 export interface GateGroup {
   readonly status: GroupStatus;
   readonly pausedUntil: Date | null;
+  /** Since when nobody can manage it; null while somebody can. */
+  readonly withoutManagerSince: Date | null;
   readonly members: number;
   readonly creatorLevel: Standing["level"];
   /** The person's role in it; null for who is not inside. */
@@ -104,11 +107,12 @@ function createAnswer({ person, plannedMembers, now }: GateQuestion): GateAnswer
   return trial ? review("new-manager-trial", trial) : allow;
 }
 
-function joinAnswer({ person, group }: GateQuestion): GateAnswer {
+function joinAnswer({ person, group, now }: GateQuestion): GateAnswer {
   if (group?.role) return allow;
   if (person.joined >= levelEntitlements(person.standing.level).groupsJoined) return refuse("joined-groups-cap");
   if (!group) return allow;
-  if (group.status === "caretaker") return refuse("group-caretaker");
+  // Also while a stronger status hides it, and before the job has come round.
+  if (group.status === "caretaker" || isCaretakerTime(group.withoutManagerSince, now)) return refuse("group-caretaker");
   const most = levelEntitlements(group.creatorLevel).membersPerGroup;
   if (most === null) return refuse("group-may-not-grow");
   return group.members >= most ? refuse("group-full") : allow;

@@ -3,6 +3,7 @@ import { groups, measures, memberships } from "@/db/schema";
 import { clearWithoutManager } from "@/domain/groups/commands/clear-without-manager";
 import { flagWithoutManager } from "@/domain/groups/commands/flag-without-manager";
 import { setGroupStatus } from "@/domain/groups/commands/set-group-status";
+import { isCaretakerTime } from "@/domain/groups/rules/caretaker";
 import type { GroupStatus } from "@/domain/groups/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
 
@@ -11,7 +12,10 @@ import type { Ctx } from "@/domain/kernel/ctx";
  * `reopened` says that its closing has just ended. Expects a context with a decision's authority.
  */
 export async function refreshGroup(ctx: Ctx, groupId: string, reopened: boolean, measureId: string): Promise<void> {
-  const [group] = await ctx.db.select({ status: groups.status }).from(groups).where(eq(groups.id, groupId));
+  const [group] = await ctx.db
+    .select({ status: groups.status, withoutManagerSince: groups.withoutManagerSince })
+    .from(groups)
+    .where(eq(groups.id, groupId));
   if (!group || (group.status === "closed" && !reopened)) return;
   const active = await ctx.db
     .select({ kind: measures.kind, endsAt: measures.endsAt })
@@ -21,7 +25,7 @@ export async function refreshGroup(ctx: Ctx, groupId: string, reopened: boolean,
   const pauses = active.flatMap(({ kind, endsAt }) =>
     kind === "pause-publishing" && endsAt ? [endsAt.getTime()] : [],
   );
-  let status: GroupStatus = group.status === "caretaker" ? "caretaker" : "active";
+  let status: GroupStatus = isCaretakerTime(group.withoutManagerSince, ctx.now()) ? "caretaker" : "active";
   if (has("close")) status = "closed";
   else if (pauses.length > 0) status = "paused";
   else if (has("rectify")) status = "rectifying";

@@ -12,9 +12,9 @@ import { can } from "@/domain/access/rules/can";
 import { listCases } from "@/domain/cases/queries/list-cases";
 import { getGroup } from "@/domain/groups/queries/get-group";
 import { groupMembers } from "@/domain/groups/queries/group-members";
-import { groupRoles, successorHours } from "@/domain/groups/vocabulary";
+import { isCaretakerTime, successorDeadline } from "@/domain/groups/rules/caretaker";
+import { groupRoles } from "@/domain/groups/vocabulary";
 import { roleOf } from "@/domain/kernel/actor";
-import { HOUR_MS } from "@/domain/kernel/time";
 import { listMeasures } from "@/domain/measures/queries/list-measures";
 import { maskName } from "@/domain/people/rules/mask";
 import { listPlatforms } from "@/domain/platforms/queries/list-platforms";
@@ -47,9 +47,7 @@ export default async function GroupPage({ params, searchParams }: Given) {
   const named = platforms.find((one) => one.code === group.platform);
   const platform = (locale.startsWith("zh") ? named?.nameZh : named?.nameEn) ?? group.platform;
   const manages = can(role, "group.manage") && group.status !== "closed";
-  const until = group.withoutManagerSince
-    ? formatDateTime(group.withoutManagerSince.getTime() + successorHours * HOUR_MS)
-    : null;
+  const care = group.status === "closed" ? null : group.withoutManagerSince;
   const membersHref = (next?: string) => {
     const query = new URLSearchParams({
       ...(memberRole ? { role: memberRole } : {}),
@@ -61,7 +59,13 @@ export default async function GroupPage({ params, searchParams }: Given) {
     <SectionMessages>
       <PageBar crumbs={[{ label: t("title"), href: "/groups" }, { label: group.name }]} note={t("zone")} />
       <PageBody>
-        {until ? <Banner tone="warn">{t("unmanagedUntil", { until })}</Banner> : null}
+        {care ? (
+          <Banner tone="warn">
+            {isCaretakerTime(care, ctx.now())
+              ? t("caretakerSince", { since: formatDateTime(successorDeadline(care)) })
+              : t("unmanagedUntil", { until: formatDateTime(successorDeadline(care)) })}
+          </Banner>
+        ) : null}
         {group.pausedUntil && group.status === "paused" ? (
           <Banner tone="danger">{t("pausedUntil", { until: formatDateTime(group.pausedUntil) })}</Banner>
         ) : null}

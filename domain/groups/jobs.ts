@@ -1,0 +1,16 @@
+import { database } from "@/db/client";
+import { makeCtx } from "@/domain/kernel/ctx";
+import { startCaretakers } from "./commands/start-caretakers";
+
+/** Every minute: groups for which no successor was named in time go into the caretaker state. */
+export const jobs = [
+  {
+    name: "groups.start-caretakers",
+    cron: "* * * * *",
+    async run() {
+      const ctx = makeCtx(database(), { kind: "system", name: "groups.start-caretakers" });
+      let more = true;
+      while (more) more = (await startCaretakers.execute(ctx, {})).more;
+    },
+  },
+];
