@@ -31,13 +31,15 @@ export interface Neighbours {
 }
 
 /** A filter that can be taken off. */
-export type FilterName = "platform" | "groups" | "people" | "kinds" | "time";
+export type FilterName = "platform" | "groups" | "people" | "roles" | "kinds" | "changes" | "held" | "time";
 
 /** One page of a kept search, with all that its screen shows. */
 export interface SearchResults {
   search: KeptSearch;
   rows: FoundMessage[];
   next: string | null;
+  /** Cursor of the page before; null on the first. */
+  previous: string | null;
   /** Terms to highlight, as typed. */
   needles: string[];
   /** Exact below COUNT_CAP, COUNT_CAP at the most. */

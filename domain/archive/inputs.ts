@@ -3,10 +3,14 @@ import type { IncomingMessage } from "@/domain/archive/rules/incoming";
 import {
   MAX_BATCH_ITEMS,
   MAX_ID_LENGTH,
+  MESSAGE_CHANGES,
   MESSAGE_KINDS,
   SEARCH_FORMS,
+  SEARCH_ORDERS,
   SEARCH_PAGE_SIZE,
+  SENDER_ROLES,
   type SearchForm,
+  type SearchOrder,
 } from "@/domain/archive/vocabulary";
 
 const id = z.uuid();
@@ -18,13 +22,6 @@ export const batchSource = z.enum(["api", "import", "demo"]);
 export const appendMessagesInput = z.object({
   platformId: id,
   source: batchSource,
-  /** The platform's own key for this request: the same key with the same content gets the same answer. */
-  idempotencyKey: z.string().min(1).max(255).optional(),
-  /** Hexadecimal SHA-256 of the request's body; needed with an idempotency key. */
-  requestSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
   items: z.array(z.custom<IncomingMessage>()).min(1).max(MAX_BATCH_ITEMS),
 });
 
@@ -75,9 +72,16 @@ export type ArchiveScope = Omit<z.output<typeof archiveScope>, "reader"> & { rea
 
 /** Filters within a scope; left out or empty filters nothing. */
 export const searchFilters = z.object({
+  platforms: z.array(id).max(100).optional(),
   groups: z.array(id).max(10_000).optional(),
   people: z.array(id).max(1_000).optional(),
+  /** The sender's role in the group when the message was sent, as far as the platform said. */
+  roles: z.array(z.enum(SENDER_ROLES)).optional(),
   kinds: z.array(z.enum(MESSAGE_KINDS)).optional(),
+  /** Messages to which any of these happened. */
+  changes: z.array(z.enum(MESSAGE_CHANGES)).optional(),
+  /** True: only what a hold keeps. */
+  held: z.boolean().optional(),
   from: z.date().nullish(),
   until: z.date().nullish(),
 });
@@ -91,6 +95,8 @@ export interface SearchRequest {
   phrase: boolean;
   scope: ArchiveScope;
   filters: SearchFilters;
+  /** Newest first unless said otherwise. */
+  order?: SearchOrder | undefined;
 }
 
 export const searchMessagesInput = z.object({
@@ -101,6 +107,7 @@ export const searchMessagesInput = z.object({
   phrase: z.boolean().default(false),
   scope: archiveScope,
   filters: searchFilters.default({}),
+  order: z.enum(SEARCH_ORDERS).default("newest"),
   basis: readingBasis,
   cursor: z.string().max(1_000).optional(),
   limit: z.int().min(1).max(500).default(SEARCH_PAGE_SIZE),

@@ -1,6 +1,6 @@
 import { and, eq, lt } from "drizzle-orm";
 import { searchRequests } from "@/db/schema";
-import { alternativesOf } from "@/domain/archive/internal/search-call";
+import { alternativesOf, isFiltered } from "@/domain/archive/internal/search-call";
 import { toSearchRow } from "@/domain/archive/internal/search-row";
 import type { SearchStatement } from "@/domain/archive/kept-search";
 import { SEARCH_KEPT_MS } from "@/domain/archive/vocabulary";
@@ -16,8 +16,8 @@ import { newId } from "@/domain/kernel/ids";
  */
 export async function keepSearch(ctx: Ctx, search: SearchStatement): Promise<string> {
   const alternatives = alternativesOf({ text: search.text, phrase: false });
-  const filtered = Object.values(search.filters).some((value) => (Array.isArray(value) ? value.length > 0 : value));
-  if (alternatives.length === 0 && !filtered) throw invalid([{ field: "text", rule: "search-empty" }]);
+  if (alternatives.length === 0 && !isFiltered(search.filters))
+    throw invalid([{ field: "text", rule: "search-empty" }]);
   const id = newId();
   const accountId = actorId(ctx.actor) ?? "";
   const over = new Date(ctx.now().getTime() - SEARCH_KEPT_MS);

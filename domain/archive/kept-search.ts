@@ -1,5 +1,5 @@
 import type { ArchiveScope } from "@/domain/archive/inputs";
-import type { MessageKind, SearchForm } from "@/domain/archive/vocabulary";
+import type { MessageChange, MessageKind, SearchForm, SenderRole } from "@/domain/archive/vocabulary";
 
 /** Why a kept search reads content, with what its screen says of it. */
 export type KeptBasis =
@@ -12,7 +12,10 @@ export interface KeptFilters {
   platformId?: string | undefined;
   groups?: string[] | undefined;
   people?: string[] | undefined;
+  roles?: SenderRole[] | undefined;
   kinds?: MessageKind[] | undefined;
+  changes?: MessageChange[] | undefined;
+  held?: boolean | undefined;
   from?: string | undefined;
   until?: string | undefined;
 }

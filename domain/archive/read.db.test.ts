@@ -131,7 +131,7 @@ describe("the plan of a search", () => {
       await sql.unsafe(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
         set client_min_messages = log`);
       const query = JSON.stringify([{ keys, any: [], all: [needle], none: [] }]);
-      await sql`select count(*) from archive_search(${query}::text::jsonb, 'folded', null, null, null, null, null, null, null, null, 50)`;
+      await sql`select count(*) from archive_search(${query}::text::jsonb, 'folded', '{}', 'newest', null, null, null, 50)`;
     } finally {
       await sql.end();
     }

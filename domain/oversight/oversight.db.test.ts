@@ -91,7 +91,7 @@ it("gives the regulators' database role no right to change anything, nor to read
     sql`select * from messages`,
     sql`select * from audit_entries`,
     sql`select * from sessions`,
-    sql`select archive_search('[]', 'folded', null, null, null, null, null, null, null, null, 10)`,
+    sql`select archive_search('[]', 'folded', '{}', 'newest', null, null, null, 10)`,
   ]) {
     await expect(db.execute(query)).rejects.toMatchObject({ cause: { code: "42501" } });
   }

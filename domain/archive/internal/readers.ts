@@ -11,6 +11,7 @@ interface Relations {
   keys: typeof messageKeys;
   search: SQL;
   count: SQL;
+  windows: SQL;
 }
 
 /** A view under the name of the table whose columns it has. */
@@ -25,6 +26,7 @@ const relations: Record<ArchiveReader, Relations> = {
     keys: messageKeys,
     search: sql`archive_search`,
     count: sql`archive_count`,
+    windows: sql`archive_windows`,
   },
   regulator: {
     messages: viewOf(messages, sql`oversight_messages`),
@@ -32,6 +34,7 @@ const relations: Record<ArchiveReader, Relations> = {
     keys: viewOf(messageKeys, sql`oversight_message_keys`),
     search: sql`oversight_search`,
     count: sql`oversight_count`,
+    windows: sql`oversight_windows`,
   },
 };
 

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import type { SearchRequest } from "@/domain/archive/inputs";
+import { groupsOfPlatforms } from "@/domain/archive/internal/groups-of-platforms";
 import { narrowed } from "@/domain/archive/rules/scope";
 import { planSearch } from "@/domain/archive/rules/search-plan";
 import { type Alternative, parseQuery } from "@/domain/archive/rules/search-query";
@@ -19,23 +21,57 @@ export function alternativesOf({ text, phrase }: Pick<SearchRequest, "text" | "p
   throw invalid([{ field: "text", rule: `search-${rule}`, facts: { position: offset + 1, length } }]);
 }
 
-/** The arguments that archive_search and archive_count share; null when the scope leaves nothing to search. */
-export function searchArguments(request: SearchRequest, alternatives: readonly Alternative[]): SQL | null {
+/** Whether a request has any filter set. */
+export function isFiltered(filters: object): boolean {
+  return Object.values(filters).some((filter) => (Array.isArray(filter) ? filter.length > 0 : filter));
+}
+
+/** What the search functions are asked: the query as they read it and the filter, both JSON, and the form. */
+export interface SearchCall {
+  query: string;
+  form: string;
+  filter: SearchCallFilter;
+}
+
+interface SearchCallFilter {
+  groups?: string[] | undefined;
+  people?: string[] | undefined;
+  kinds?: string[] | undefined;
+  roles?: string[] | undefined;
+  changes?: string[] | undefined;
+  held?: boolean | undefined;
+  /** ISO 8601 in UTC. */
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/** The call of a request; null when scope and filters leave nothing to search. */
+export async function searchCall(
+  db: Database,
+  request: SearchRequest,
+  alternatives: readonly Alternative[],
+): Promise<SearchCall | null> {
   const { form, filters } = request;
-  const reach = narrowed(request.scope, filters);
+  const ofPlatforms = filters.platforms?.length ? await groupsOfPlatforms(db, filters.platforms) : null;
+  if (ofPlatforms?.length === 0) return null;
+  const scope = ofPlatforms ? narrowed(request.scope, { groups: ofPlatforms }) : request.scope;
+  if (scope.groups?.length === 0) return null;
+  const reach = narrowed(scope, filters);
   if (reach.groups?.length === 0) return null;
-  const plan = JSON.stringify(planSearch(alternatives, form));
-  const people = filters.people?.length ? filters.people : null;
-  const kinds = filters.kinds?.length ? filters.kinds : null;
-  return sql`${plan}::jsonb, ${form}::text, ${list(reach.groups)}::uuid[], ${list(people)}::uuid[], ${list(kinds)}::text[],
-    ${instant(reach.from)}::timestamptz, ${instant(reach.until)}::timestamptz`;
+  const filter = {
+    groups: reach.groups ?? undefined,
+    people: filters.people,
+    kinds: filters.kinds,
+    roles: filters.roles,
+    changes: filters.changes,
+    held: filters.held || undefined,
+    from: reach.from?.toISOString(),
+    until: reach.until?.toISOString(),
+  };
+  return { query: JSON.stringify(planSearch(alternatives, form)), form, filter };
 }
 
-/** An array of ids or codes as PostgreSQL writes it. */
-function list(values: readonly string[] | null): SQL {
-  return values === null ? sql`null` : sql`${`{${values.join(",")}}`}::text`;
-}
-
-function instant(value: Date | null): string | null {
-  return value === null ? null : value.toISOString();
+/** The first arguments of the functions that search and count. */
+export function callArguments({ query, form, filter }: SearchCall): SQL {
+  return sql`${query}::text::jsonb, ${form}::text, ${JSON.stringify(filter)}::text::jsonb`;
 }

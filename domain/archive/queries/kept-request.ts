@@ -38,13 +38,16 @@ export async function countKept(
 
 /** The archive's filters of a kept search, perhaps without one of them. */
 export function filtersOf(
-  { groups, people, kinds, from, until }: KeptFilters,
+  { groups, people, roles, kinds, changes, held, from, until }: KeptFilters,
   without?: FilterName | "literal",
 ): SearchFilters {
   return {
     groups: without === "groups" ? undefined : groups,
     people: without === "people" ? undefined : people,
+    roles: without === "roles" ? undefined : roles,
     kinds: without === "kinds" ? undefined : kinds,
+    changes: without === "changes" ? undefined : changes,
+    held: without === "held" ? undefined : held,
     from: from && without !== "time" ? new Date(from) : undefined,
     until: until && without !== "time" ? new Date(until) : undefined,
   };

@@ -6,7 +6,7 @@ import { countArchive } from "@/domain/archive/queries/count-archive";
 import { filtersOf, keptRequest, type SearchReach } from "@/domain/archive/queries/kept-request";
 import { readNeighbours } from "@/domain/archive/queries/read-neighbours";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
-import { COUNT_CAP, SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
+import { COUNT_CAP, SEARCH_PAGE_SIZE, type SearchOrder } from "@/domain/archive/vocabulary";
 
 /** What hides rows is counted up to here. */
 const HIDING_CAP = 100;
@@ -16,6 +16,8 @@ type Without = FilterName | "literal";
 /** How a kept search is run: where, and from which row on. */
 export interface SearchRun extends SearchReach {
   cursor?: string | undefined;
+  /** Newest first unless said otherwise. */
+  order?: SearchOrder | undefined;
   /** With the line before and after each result. */
   context: boolean;
 }
@@ -24,11 +26,11 @@ export interface SearchRun extends SearchReach {
 export async function runKeptSearch(
   db: Database,
   search: KeptSearch,
-  { scope, cursor, context, groupsOfPlatform }: SearchRun,
+  { scope, cursor, order, context, groupsOfPlatform }: SearchRun,
 ): Promise<Omit<SearchResults, "search" | "names">> {
   const request = await keptRequest(search, { scope, groupsOfPlatform });
   const [page, total] = await Promise.all([
-    searchArchive(db, { ...request, cursor, limit: SEARCH_PAGE_SIZE }),
+    searchArchive(db, { ...request, order, cursor, limit: SEARCH_PAGE_SIZE }),
     countArchive(db, request, COUNT_CAP),
   ]);
   return {
@@ -45,12 +47,15 @@ async function hidingFilters(
   request: SearchRequest,
   search: KeptSearch,
 ): Promise<SearchResults["hiding"]> {
-  const { platformId, groups, people, kinds, from, until } = search.filters;
+  const { platformId, groups, people, roles, kinds, changes, held, from, until } = search.filters;
   const set: Record<Without, boolean> = {
     platform: Boolean(platformId),
     groups: Boolean(groups?.length),
     people: Boolean(people?.length),
+    roles: Boolean(roles?.length),
     kinds: Boolean(kinds?.length),
+    changes: Boolean(changes?.length),
+    held: Boolean(held),
     time: Boolean(from || until),
     literal: search.form === "literal",
   };

@@ -1,18 +1,27 @@
-import { desc, getTableColumns, type SQL, Subquery, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, Subquery, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema";
 import type { FoundMessage } from "@/domain/archive/found";
 import type { SearchRequest } from "@/domain/archive/inputs";
 import { withRevisions } from "@/domain/archive/internal/found-message";
 import { relationsOf } from "@/domain/archive/internal/readers";
-import { alternativesOf, needlesOf, searchArguments } from "@/domain/archive/internal/search-call";
+import {
+  alternativesOf,
+  callArguments,
+  isFiltered,
+  needlesOf,
+  type SearchCall,
+  searchCall,
+} from "@/domain/archive/internal/search-call";
+import { cursorAt, type Place, readCursor } from "@/domain/archive/internal/search-cursor";
+import type { SearchOrder } from "@/domain/archive/vocabulary";
 import { invalid } from "@/domain/kernel/errors";
-import { isId } from "@/domain/kernel/ids";
-import { decodeCursor, type Page, toPage } from "@/domain/kernel/pagination";
-import { parseInstant } from "@/domain/kernel/time";
+import type { Page } from "@/domain/kernel/pagination";
 
-/** One page of results, newest first, and the terms to highlight in them (as typed). */
+/** One page of results in the order asked for, and the terms to highlight in them (as typed). */
 export interface SearchPage extends Page<FoundMessage> {
+  /** Cursor of the page before; null on the first. */
+  previous: string | null;
   needles: string[];
 }
 
@@ -25,39 +34,44 @@ export async function searchArchive(
   db: Database,
   request: SearchRequest & { cursor?: string | undefined; limit: number },
 ): Promise<SearchPage> {
+  const { order = "newest", limit } = request;
   const alternatives = alternativesOf(request);
   const needles = needlesOf(alternatives);
-  const filtered = Object.values(request.filters).some((filter) =>
-    Array.isArray(filter) ? filter.length > 0 : filter,
-  );
-  if (alternatives.length === 0 && !filtered) throw invalid([{ field: "text", rule: "search-empty" }]);
-  const given = searchArguments(request, alternatives);
-  if (given === null) return { rows: [], next: null, needles };
-  const rows = await db
+  if (alternatives.length === 0 && !isFiltered(request.filters))
+    throw invalid([{ field: "text", rule: "search-empty" }]);
+  const cursor = readCursor(request.cursor);
+  const call = await searchCall(db, request, alternatives);
+  if (call === null) return { rows: [], next: null, previous: null, needles };
+  const back = cursor?.way === "back";
+  const { reader } = request.scope;
+  const found = await db
     .select(getTableColumns(messages))
-    .from(foundBy(relationsOf(request.scope.reader).search, given, positionOf(request.cursor), request.limit + 1))
-    .orderBy(desc(messages.sentAt), desc(messages.messageId), desc(messages.groupId));
-  const page = toPage(rows, request.limit, (row) => [row.sentAt.toISOString(), row.messageId, row.groupId]);
-  return { rows: await withRevisions(db, page.rows, request.scope.reader), next: page.next, needles };
+    .from(foundBy(relationsOf(reader).search, call, back ? opposite(order) : order, cursor?.place ?? null, limit + 1));
+  const shown = found.slice(0, limit);
+  const more = found.length > limit;
+  if (back) shown.reverse();
+  const [first, last] = [shown[0], shown.at(-1)];
+  return {
+    rows: await withRevisions(db, shown, reader),
+    next: last && (back || more) ? cursorAt("on", last) : null,
+    previous: first && (back ? more : cursor) ? cursorAt("back", first) : null,
+    needles,
+  };
 }
 
-/** The rows of the search function, which has the columns of messages. */
-function foundBy(search: SQL, given: SQL, { sentAt, messageId, groupId }: Position, count: number): typeof messages {
-  const call = sql`select * from ${search}(${given}, ${sentAt}::timestamptz, ${messageId}::text, ${groupId}::uuid,
-    ${count}::int)`;
-  return new Subquery(call, getTableColumns(messages), "messages") as unknown as typeof messages;
+/** The rows of the search function, which has the columns of messages, in its order. */
+export function foundBy(
+  search: SQL,
+  call: SearchCall,
+  order: SearchOrder,
+  place: Place | null,
+  count: number,
+): typeof messages {
+  const rows = sql`select * from ${search}(${callArguments(call)}, ${order}::text, ${place?.sentAt ?? null}::timestamptz,
+    ${place?.messageId ?? null}::text, ${place?.groupId ?? null}::uuid, ${count}::int)`;
+  return new Subquery(rows, getTableColumns(messages), "messages") as unknown as typeof messages;
 }
 
-interface Position {
-  sentAt: string | null;
-  messageId: string | null;
-  groupId: string | null;
-}
-
-function positionOf(cursor: string | undefined): Position {
-  if (!cursor) return { sentAt: null, messageId: null, groupId: null };
-  const [sentAt, messageId, groupId] = decodeCursor(cursor, 3).map(String);
-  if (!sentAt || !messageId || !groupId || parseInstant(sentAt) === null || !isId(groupId) || messageId.includes("\0"))
-    throw invalid([{ field: "cursor", rule: "cursor" }]);
-  return { sentAt, messageId, groupId };
+function opposite(order: SearchOrder): SearchOrder {
+  return order === "newest" ? "oldest" : "newest";
 }

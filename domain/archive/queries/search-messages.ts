@@ -4,7 +4,7 @@ import { searchArchive } from "@/domain/archive/queries/search-archive";
 import { defineQuery } from "@/domain/command/define-query";
 
 /**
- * One page of messages that contain a text, newest first, for a stated basis; logged with the terms encrypted.
+ * One page of messages that contain a text, in the order asked for, for a stated basis; logged with the terms encrypted.
  * The caller has resolved the scope and checked that the case or order is the actor's. Throws as searchArchive.
  */
 export const searchMessages = defineQuery({
@@ -18,6 +18,7 @@ export const searchMessages = defineQuery({
       detail: {
         form: input.form,
         phrase: input.phrase,
+        order: input.order,
         scopeGroups: input.scope.groups?.length ?? "all",
         ...filterCounts(input.filters),
         results: result.rows.length,

@@ -14,6 +14,7 @@ export function request(given: Partial<SearchRequest> & { text: string }): Searc
     phrase: true,
     scope: { groups: null, from: null, until: null },
     filters: {},
+    order: "newest",
     limit: 50,
     ...given,
   };
