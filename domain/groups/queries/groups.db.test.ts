@@ -4,9 +4,7 @@ import type { Database } from "@/db/client";
 import { groups, platforms } from "@/db/schema";
 import { ctxAs, expectRefusal, inRollback } from "@/db/testing";
 import { newId } from "@/domain/kernel/ids";
-import { startPeopleSearch } from "@/domain/people/commands/start-people-search";
 import { writeStanding } from "@/domain/people/commands/write-standing";
-import { listPeople } from "@/domain/people/queries/list-people";
 import { makePerson, makePlatform } from "@/domain/people/testing";
 import { makeGroup } from "../testing";
 import { askGate } from "./ask-gate";
@@ -122,55 +120,5 @@ describe("the gate", () => {
       expect(await ask()).toMatchObject({ reason: "owned-groups-cap" });
       await db.update(groups).set({ status: "closed" }).where(eq(groups.platformId, platformId));
       expect(await ask()).toMatchObject({ answer: "allow" });
-    }));
-});
-
-describe("the list of people", () => {
-  it("searches by terms that never show in the address, each account only its own", () =>
-    inRollback(async (db) => {
-      const { platformId, platform } = await platformOf(db);
-      const ctx = ctxAs(db, "moderator");
-      const person = await makePerson(ctx, platformId, { displayName: "ＬＩＮ 江边" });
-      await makePerson(ctx, platformId, { displayName: "山中客" });
-      const find = async (terms: string) => {
-        const { searchId } = await startPeopleSearch.execute(ctx, { terms });
-        return (await listPeople.ask(ctx, { platform, search: searchId })).rows.map((row) => row.id);
-      };
-      expect(await find("lin 江")).toEqual([person.id]);
-      expect(await find(person.code.toLowerCase())).toEqual([person.id]);
-      expect(await find(person.externalId)).toEqual([person.id]);
-      expect(await find("%")).toEqual([]);
-      const { searchId } = await startPeopleSearch.execute(ctx, { terms: "江边" });
-      await expectRefusal(listPeople.ask(ctxAs(db, "moderator"), { search: searchId }), "not-found");
-    }));
-
-  it("filters by role, level, verification and suspension, and pages by registration and by score", () =>
-    inRollback(async (db) => {
-      const { platformId, platform } = await platformOf(db);
-      const ctx = ctxAs(db, "system");
-      const reader = ctxAs(db, "compliance");
-      const lead = await makePerson(ctx, platformId);
-      const rest = [];
-      for (let n = 0; n < 55; n++) rest.push(await makePerson(ctx, platformId, { verificationState: "unverified" }));
-      await makeGroup(ctx, platformId, { [lead.id]: "creator" });
-      await writeStanding.execute(ctx, {
-        personId: lead.id,
-        credit: { score: 64, rawScore: 64, level: "C", policyId: "CP-1" },
-        bars: { managerSuspendedUntil: until },
-      });
-      const ids = async (input: Parameters<typeof listPeople.ask>[1]) =>
-        (await listPeople.ask(reader, { platform, ...input })).rows.map((row) => row.id);
-      expect(await ids({ role: "creator" })).toEqual([lead.id]);
-      expect(await ids({ role: "manager" })).toEqual([]);
-      expect(await ids({ level: "C" })).toEqual([lead.id]);
-      expect(await ids({ suspended: "yes" })).toEqual([lead.id]);
-      expect(await ids({ verification: "verified" })).toEqual([lead.id]);
-      for (const sort of ["registered", "score"] as const) {
-        const first = await listPeople.ask(reader, { platform, sort });
-        const second = await listPeople.ask(reader, { platform, sort, cursor: first.next ?? "" });
-        expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(56);
-        if (sort === "score") expect(first.rows[0]?.id).toBe(lead.id);
-      }
-      await expectRefusal(listPeople.ask(ctxAs(db, "administrator"), {}), "forbidden");
     }));
 });

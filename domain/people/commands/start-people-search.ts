@@ -2,9 +2,10 @@ import { searchRequests } from "@/db/schema";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
 import { actorId } from "@/domain/kernel/actor";
+import { encryptField } from "@/domain/kernel/cipher";
 import { newId } from "@/domain/kernel/ids";
 import { startPeopleSearchInput } from "../inputs";
-import { sealTerms } from "../internal/search-terms";
+import { termsPlace } from "../internal/terms-place";
 
 /**
  * Keeps the terms of a search for people on the server, encrypted, and answers the id that stands for them in the URL:
@@ -20,7 +21,7 @@ export const startPeopleSearch = defineCommand({
       id,
       accountId: actorId(ctx.actor) ?? "",
       kind: "people",
-      terms: sealTerms(id, terms),
+      terms: encryptField(terms, termsPlace(id)),
       filters,
       basis: { kind: "purpose", purpose: "people-list" },
       createdAt: ctx.now(),

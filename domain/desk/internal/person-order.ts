@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { people, standings } from "@/db/schema";
-import { type StandingLevel, startStanding } from "../vocabulary";
+import { type StandingLevel, startStanding } from "@/domain/people/vocabulary";
 
 /** Score and level in force, for who was never written too. */
 export const scoreOf = sql<number>`coalesce(${standings.score}, ${startStanding.score}::int)`;

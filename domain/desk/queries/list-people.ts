@@ -1,18 +1,18 @@
-import { and, eq, sql } from "drizzle-orm";
-import { people, platforms, standings } from "@/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { memberships, people, platforms, standings } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
 import { decodeCursor, pageSize, toPage } from "@/domain/kernel/pagination";
-import { listPeopleInput } from "../inputs";
+import { listPeopleInput } from "@/domain/people/inputs";
+import { searchTerms } from "@/domain/people/queries/search-terms";
 import { peopleFilter } from "../internal/people-filter";
 import { afterKey, levelOf, orderOf, scoreOf } from "../internal/person-order";
-import { searchTerms } from "../internal/search-terms";
 
 /** A count stops here. */
 const countCap = 10_001;
 
 /** People by filters and the terms of a started search, page by page, with the count up to 10,001. No identity is read. */
 export const listPeople = defineQuery({
-  name: "people.list",
+  name: "desk.list-people",
   permission: "person.view",
   input: listPeopleInput,
   async run({ ctx, input }) {
@@ -61,6 +61,6 @@ export const listPeople = defineQuery({
 });
 
 function rolesOf(role: "creator" | "manager") {
-  return sql<number>`(select count(*)::int from memberships m
-    where m.person_id = ${people.id} and m.until is null and m.role = ${role})`;
+  const held = and(eq(memberships.personId, people.id), isNull(memberships.until), eq(memberships.role, role));
+  return sql<number>`(select count(*)::int from ${memberships} where ${held})`;
 }

@@ -1,18 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { searchRequests } from "@/db/schema";
 import { actorId } from "@/domain/kernel/actor";
-import { decryptField, encryptField } from "@/domain/kernel/cipher";
+import { decryptField } from "@/domain/kernel/cipher";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { notFound } from "@/domain/kernel/errors";
+import { termsPlace } from "../internal/terms-place";
 
-const placeOf = (rowId: string) => ({ table: "search_requests", column: "terms", rowId });
-
-/** Encrypts the terms of a search for its row. */
-export function sealTerms(id: string, terms: string): Buffer {
-  return encryptField(terms, placeOf(id));
-}
-
-/** The terms of a search that this account started. Another's, or one that is gone, is not found. */
+/**
+ * The terms of a search for people that this account started, for the list. Another's, or one that is gone, is not found.
+ */
 export async function searchTerms(ctx: Ctx, id: string): Promise<string> {
   const [row] = await ctx.db
     .select({ terms: searchRequests.terms })
@@ -25,5 +21,5 @@ export async function searchTerms(ctx: Ctx, id: string): Promise<string> {
       ),
     );
   if (!row) throw notFound("search");
-  return decryptField(row.terms, placeOf(id));
+  return decryptField(row.terms, termsPlace(id));
 }
