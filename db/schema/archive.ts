@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type {
   Attachment,
   BatchState,
@@ -99,25 +99,19 @@ export const messageRevisions = pgTable(
 );
 
 /** One request of a platform or one slice of an import, and its answer. */
-export const ingestBatches = pgTable(
-  "ingest_batches",
-  {
-    id: uuid().primaryKey(),
-    platformId: uuid().notNull(),
-    source: text().notNull(),
-    idempotencyKey: text(),
-    requestSha256: bytes(),
-    state: text().$type<BatchState>().notNull(),
-    receivedAt: instant().notNull(),
-    itemCount: integer().notNull(),
-    storedCount: integer().notNull(),
-    duplicateCount: integer().notNull(),
-    conflictCount: integer().notNull(),
-    invalidCount: integer().notNull(),
-    outcome: jsonb().$type<unknown>(),
-  },
-  (t) => [uniqueIndex().on(t.platformId, t.idempotencyKey)],
-);
+export const ingestBatches = pgTable("ingest_batches", {
+  id: uuid().primaryKey(),
+  platformId: uuid().notNull(),
+  source: text().notNull(),
+  state: text().$type<BatchState>().notNull(),
+  receivedAt: instant().notNull(),
+  itemCount: integer().notNull(),
+  storedCount: integer().notNull(),
+  duplicateCount: integer().notNull(),
+  conflictCount: integer().notNull(),
+  invalidCount: integer().notNull(),
+  outcome: jsonb().$type<unknown>(),
+});
 
 /** The months there are partitions for, newest read first by searches. */
 export const archivePartitions = pgTable("archive_partitions", {

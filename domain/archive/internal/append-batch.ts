@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { revisionDigest } from "@/domain/archive/rules/content-digest";
 import { checkMessage, type IncomingMessage, type ItemProblem, isProblem } from "@/domain/archive/rules/incoming";
 import type { ItemOutcome } from "@/domain/archive/vocabulary";
-import { type Candidate, candidate, storeMessages } from "./store-messages";
+import { type Candidate, candidate, messageKey, storeMessages, type Way } from "./store-messages";
 import { type NewRevision, storeRevisions } from "./store-revisions";
 
 /** What became of the item at the same position. */
@@ -18,7 +18,7 @@ export interface ItemResult {
  */
 export async function appendBatch(
   db: Database,
-  batch: { id: string; source: string; receivedAt: Date; items: readonly IncomingMessage[] },
+  batch: { id: string; source: string; receivedAt: Date; items: readonly IncomingMessage[]; way?: Way },
 ): Promise<ItemResult[]> {
   const results = new Array<ItemResult>(batch.items.length);
   const firsts = new Map<string, Candidate>();
@@ -30,12 +30,11 @@ export async function appendBatch(
       return;
     }
     const found = candidate(index, message);
-    const key = keyOf(message.groupId, message.messageId);
-    if (firsts.has(key)) repeats.push(found);
-    else firsts.set(key, found);
+    if (firsts.has(found.key)) repeats.push(found);
+    else firsts.set(found.key, found);
   });
 
-  const stored = await storeMessages(db, batch.id, batch.receivedAt, [...firsts.values()]);
+  const stored = await storeMessages(db, batch.id, batch.receivedAt, [...firsts.values()], batch.way ?? "json");
   const known: Candidate[] = [...repeats];
   for (const first of firsts.values()) {
     if (stored.has(first.index)) results[first.index] = { outcome: "stored" };
@@ -44,8 +43,7 @@ export async function appendBatch(
   const conflicts: Candidate[] = [];
   const digests = await knownDigests(db, known);
   for (const repeat of known) {
-    const { groupId, messageId } = repeat.message;
-    const same = digests.get(keyOf(groupId, messageId)) === repeat.digest.toString("hex");
+    const same = digests.get(repeat.key) === repeat.digest.toString("hex");
     results[repeat.index] = { outcome: same ? "duplicate" : "conflict" };
     if (!same) conflicts.push(repeat);
   }
@@ -61,7 +59,7 @@ async function knownDigests(db: Database, candidates: readonly Candidate[]): Pro
     select k.group_id, k.message_id, encode(k.digest, 'hex') as digest
     from json_to_recordset(${JSON.stringify(keys)}::json) as r(group_id uuid, message_id text)
     join message_keys k on k.group_id = r.group_id and k.message_id = r.message_id collate "C"`);
-  return new Map(rows.map((row) => [keyOf(row.group_id, row.message_id), row.digest]));
+  return new Map(rows.map((row) => [messageKey(row.group_id, row.message_id), row.digest]));
 }
 
 function conflictRevision({ index, message, bodySha256, digest }: Candidate, at: Date, source: string): NewRevision {
@@ -83,8 +81,4 @@ function conflictRevision({ index, message, bodySha256, digest }: Candidate, at:
       attachment: message.attachment ?? null,
     },
   };
-}
-
-function keyOf(groupId: string, messageId: string): string {
-  return `${groupId}\n${messageId}`;
 }

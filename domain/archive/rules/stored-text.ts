@@ -10,8 +10,13 @@ export interface StoredText {
   bytes: Uint8Array;
 }
 
+const UNSTORABLE = /[\0\p{Cs}]/u;
+
 /** A text, or bytes that claim to be UTF-8, as it is stored: nothing lost, nothing that the database would refuse. */
 export function storedText(text: string | Uint8Array): StoredText {
+  if (typeof text === "string" && !UNSTORABLE.test(text)) {
+    return { body: text, raw: null, bytes: Buffer.from(text, "utf8") };
+  }
   const bytes = typeof text === "string" ? encodeWtf8(text) : text;
   const decoded = typeof text === "string" ? text : (decodeWtf8(text) ?? lossy(text));
   const body = decoded.replaceAll("\0", "␀").replace(/\p{Cs}/gu, "\uFFFD");

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { intakeAnswers } from "@/db/schema";
 import type { ItemProblem } from "@/domain/archive/rules/incoming";
+import { settleIndex } from "@/domain/archive/settle-index";
 import type { ItemOutcome } from "@/domain/archive/vocabulary";
 import { defineCommand } from "@/domain/command/define-command";
 import { unchanged } from "@/domain/command/outcome";
@@ -95,6 +96,7 @@ export async function takeEvents(
     const platformId = ownPlatform(ctx, raw.platformId);
     rememberIds("group", platformId, learnt.groups.ids);
     rememberIds("person", platformId, learnt.people.ids);
+    settleIndex(ctx.db, answer.counts.stored);
   }
   return { ...answer, replayed };
 }

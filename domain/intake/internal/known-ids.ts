@@ -7,12 +7,17 @@ import { ensurePeople } from "@/domain/people/commands/ensure-people";
 
 type Kind = "group" | "person";
 
-/** Ids never change and nothing is ever deleted, so that what was once committed may be remembered. */
-const remembered = new Map<string, string>();
+/** Ids never change and nothing is ever deleted, so that what was once committed may be remembered: by kind and platform. */
+const remembered = new Map<string, Map<string, string>>();
 const rememberedMost = 400_000;
 const codes = new Map<string, string>();
 
-const keyOf = (kind: Kind, platformId: string, externalId: string) => `${kind}\n${platformId}\n${externalId}`;
+function rememberedOf(kind: Kind, platformId: string): Map<string, string> {
+  const key = `${kind}\n${platformId}`;
+  const known = remembered.get(key) ?? new Map<string, string>();
+  remembered.set(key, known);
+  return known;
+}
 
 /** Ids of a platform's groups and people, as far as one batch needs them. */
 export interface KnownIds {
@@ -29,13 +34,16 @@ export async function resolveIds(
   externalIds: Iterable<string>,
 ): Promise<KnownIds> {
   const ids = new Map<string, string>();
-  const open: string[] = [];
-  for (const externalId of new Set(externalIds)) {
-    const id = remembered.get(keyOf(kind, platformId, externalId));
+  const unknown = new Set<string>();
+  const known = rememberedOf(kind, platformId);
+  for (const externalId of externalIds) {
+    if (ids.has(externalId)) continue;
+    const id = known.get(externalId);
     if (id) ids.set(externalId, id);
-    else open.push(externalId);
+    else unknown.add(externalId);
   }
-  if (open.length === 0) return { ids, made: new Set() };
+  if (unknown.size === 0) return { ids, made: new Set() };
+  const open = [...unknown];
   const table = kind === "group" ? groups : people;
   const found = await ctx.db
     .select({ id: table.id, externalId: table.externalId })
@@ -58,8 +66,9 @@ export async function resolveIds(
 
 /** Remembers ids; only once the transaction that found or made them is committed. */
 export function rememberIds(kind: Kind, platformId: string, ids: ReadonlyMap<string, string>): void {
-  if (remembered.size + ids.size > rememberedMost) remembered.clear();
-  for (const [externalId, id] of ids) remembered.set(keyOf(kind, platformId, externalId), id);
+  const known = rememberedOf(kind, platformId);
+  if (known.size + ids.size > rememberedMost) known.clear();
+  for (const [externalId, id] of ids) if (!known.has(externalId)) known.set(externalId, id);
 }
 
 /** Short code of a platform. Throws not-found. */

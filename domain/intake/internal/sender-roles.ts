@@ -21,6 +21,7 @@ export async function senderRoles(ctx: Ctx, pairs: Iterable<{ groupId: string; p
       extract(epoch from m.until) * 1000 as until
     from json_to_recordset(${JSON.stringify([...wanted.values()])}::json) as r(g uuid, p uuid)
     join memberships m on m.group_id = r.g and m.person_id = r.p`);
+  if (rows.length === 0) return () => null;
   const stints = new Map<string, Stint[]>();
   for (const { g, p, role, since, until } of rows) {
     const key = `${g} ${p}`;
@@ -30,7 +31,7 @@ export async function senderRoles(ctx: Ctx, pairs: Iterable<{ groupId: string; p
     else stints.set(key, [stint]);
   }
   return (groupId, personId, at) => {
-    const then = stints.get(`${groupId} ${personId}`)?.filter((stint) => stint.since <= at && at < stint.until);
-    return then?.at(-1)?.role ?? null;
+    const then = stints.get(`${groupId} ${personId}`)?.findLast((stint) => stint.since <= at && at < stint.until);
+    return then?.role ?? null;
   };
 }

@@ -44,17 +44,27 @@ export async function takeMessages(
   );
   const people = await resolveIds(ctx, "person", platformId, events.flatMap(personOf));
   const results = new Map<number, ItemResult>();
-  const messages: { index: number; message: IncomingMessage }[] = [];
+  const messages: IncomingMessage[] = [];
+  const positions: number[] = [];
   const revisions: { index: number; revision: IncomingRevision }[] = [];
   for (const event of events) {
     const groupId = groups.ids.get(event.item.group) as string;
     if (event.type === "message") {
       const { id, sender, sentAt, kind, text, thread, sequence, attachment } = event.item;
       const personId = people.ids.get(sender) as string;
-      const message = { groupId, personId, messageId: id, sentAt, kind, text };
+      positions.push(event.index);
       messages.push({
-        index: event.index,
-        message: { ...message, threadId: thread ?? null, sequence: sequence ?? null, attachment: attachment ?? null },
+        groupId,
+        personId,
+        messageId: id,
+        // Read once; what is no instant goes on as it is, and the archive says so.
+        sentAt: typeof sentAt === "string" ? (parseInstant(sentAt) ?? sentAt) : sentAt,
+        kind,
+        text,
+        threadId: thread ?? null,
+        senderRole: null,
+        sequence: sequence ?? null,
+        attachment: attachment ?? null,
       });
     } else {
       const { message: messageId, at, text = null, by } = event.item;
@@ -63,25 +73,20 @@ export async function takeMessages(
     }
   }
 
-  const roleAt = await senderRoles(
-    ctx,
-    messages.map(({ message }) => message),
-  );
-  for (const { message } of messages) {
-    const at = typeof message.sentAt === "string" ? parseInstant(message.sentAt) : message.sentAt;
-    message.senderRole = typeof at === "number" ? roleAt(message.groupId, message.personId, at) : null;
+  const roleAt = await senderRoles(ctx, messages);
+  for (const message of messages) {
+    const { groupId, personId, sentAt } = message;
+    if (typeof sentAt === "number") message.senderRole = roleAt(groupId, personId, sentAt);
   }
 
   let batchId = newId();
   if (messages.length > 0) {
-    const items = messages.map(({ message }) => message);
-    const answer = await appendMessages.execute(ctx, { platformId, source, items });
+    const answer = await appendMessages.execute(ctx, { platformId, source, items: messages });
     batchId = answer.batchId;
     answer.results.forEach((result, at) => {
-      const { index } = messages[at] as { index: number };
-      results.set(index, result);
+      results.set(positions[at] as number, result);
     });
-    await noteMessages.execute(ctx, { groups: tallyByGroup(items, answer.results) });
+    await noteMessages.execute(ctx, { groups: tallyByGroup(messages, answer.results) });
   }
   if (revisions.length > 0) {
     const items = revisions.map(({ revision }) => revision);
@@ -103,10 +108,13 @@ function personOf(event: MessageEvent): string[] {
 function tallyByGroup(messages: readonly IncomingMessage[], results: readonly ItemResult[]) {
   const tally = new Map<string, { groupId: string; messages: number; newest: number }>();
   messages.forEach(({ groupId, sentAt }, index) => {
-    if (results[index]?.outcome !== "stored") return;
-    const at = typeof sentAt === "string" ? (parseInstant(sentAt) ?? 0) : sentAt;
-    const group = tally.get(groupId) ?? { groupId, messages: 0, newest: 0 };
-    tally.set(groupId, { groupId, messages: group.messages + 1, newest: Math.max(group.newest, at) });
+    if (results[index]?.outcome !== "stored" || typeof sentAt !== "number") return;
+    const group = tally.get(groupId);
+    if (!group) tally.set(groupId, { groupId, messages: 1, newest: sentAt });
+    else {
+      group.messages++;
+      group.newest = Math.max(group.newest, sentAt);
+    }
   });
   return [...tally.values()];
 }

@@ -16,28 +16,32 @@ const notUtf8: ReadItem = { problem: { field: "", rule: "utf-8" } };
  * list gives an item each. Anything else that is not UTF-8 or not JSON is a problem of its item.
  */
 export function readItems(bytes: Uint8Array): ReadItem[] {
-  const read = readLine(bytes);
-  if ("problem" in read || !Array.isArray(read.value)) return [read];
-  return read.value.map((value) => withBytes(value));
+  const { item, carried } = parse(bytes);
+  if ("problem" in item || !Array.isArray(item.value)) return [item];
+  return item.value.map((value) => (carried ? withBytes(value) : { value }));
 }
 
 /** Reads one line of NDJSON; see `readItems`. */
 export function readLine(bytes: Uint8Array): ReadItem {
+  const { item, carried } = parse(bytes);
+  return carried && "value" in item && !Array.isArray(item.value) ? withBytes(item.value) : item;
+}
+
+function parse(bytes: Uint8Array): { item: ReadItem; carried: boolean } {
   let text: string;
   let carried = false;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const decoded = carry(bytes);
-    if (decoded === null) return notUtf8;
+    if (decoded === null) return { item: notUtf8, carried };
     text = decoded;
     carried = true;
   }
   try {
-    const value: unknown = JSON.parse(text);
-    return carried && !Array.isArray(value) ? withBytes(value) : { value };
+    return { item: { value: JSON.parse(text) }, carried };
   } catch {
-    return { problem: { field: "", rule: "json" } };
+    return { item: { problem: { field: "", rule: "json" } }, carried };
   }
 }
 
