@@ -1,5 +1,5 @@
 import type { ArchiveScope } from "@/domain/archive/inputs";
-import type { MessageChange, MessageKind, SearchForm, SenderRole } from "@/domain/archive/vocabulary";
+import type { MessageChange, MessageKind, SearchForm, SearchOrder, SenderRole } from "@/domain/archive/vocabulary";
 
 /** Why a kept search reads content, with what its screen says of it. */
 export type KeptBasis =
@@ -24,6 +24,7 @@ export interface KeptFilters {
 export interface SearchStatement {
   text: string;
   form: SearchForm;
+  order: SearchOrder;
   basis: KeptBasis;
   scope: Pick<ArchiveScope, "groups" | "from" | "until">;
   filters: KeptFilters;

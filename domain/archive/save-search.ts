@@ -13,7 +13,7 @@ import { newId } from "@/domain/kernel/ids";
 export async function saveSearchAs(
   ctx: Ctx,
   name: string,
-  { text, form, basis, scope, filters }: SearchStatement,
+  { text, form, order, basis, scope, filters }: SearchStatement,
   total: number,
 ): Promise<string> {
   const accountId = actorId(ctx.actor) ?? "";
@@ -27,7 +27,7 @@ export async function saveSearchAs(
   await ctx.db.insert(savedSearches).values({
     id,
     accountId,
-    ...toSearchRow(id, { text, form, basis, scope, filters }, { name }),
+    ...toSearchRow(id, { text, form, order, basis, scope, filters }, { name }),
     caseId: basis.kind === "case" ? basis.id : null,
     createdAt: now,
     endsAt: basis.kind === "purpose" ? new Date(now.getTime() + PURPOSE_KEPT_MS) : null,

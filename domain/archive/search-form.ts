@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseQuery } from "@/domain/archive/rules/search-query";
-import { MESSAGE_KINDS, SEARCH_FORMS } from "@/domain/archive/vocabulary";
+import { MESSAGE_CHANGES, MESSAGE_KINDS, SEARCH_FORMS, SEARCH_ORDERS, SENDER_ROLES } from "@/domain/archive/vocabulary";
 import { DAY_MS } from "@/domain/kernel/time";
 
 const MAX_CODES = 50;
@@ -28,13 +28,21 @@ function readable(text: string, ctx: z.RefinementCtx): void {
   ctx.addIssue({ code: "custom", params: { rule: `search-${rule}`, facts: { position: offset + 1, length } } });
 }
 
-/** What a search form posts beside its basis: words, how they compare, filters by displayed codes and days in Beijing. */
+/** What a search form posts beside its basis: words, how they compare, in which order, filters by displayed codes and days in Beijing. */
 export const searchForm = {
   text: z.string().max(2_000).superRefine(readable).default(""),
   form: z.enum(SEARCH_FORMS).default("folded"),
+  order: z.enum(SEARCH_ORDERS).default("newest"),
   groups: codes,
   people: codes,
+  roles: z.array(z.enum(SENDER_ROLES)).max(SENDER_ROLES.length).optional(),
   kinds: z.array(z.enum(MESSAGE_KINDS)).max(MESSAGE_KINDS.length).optional(),
+  changes: z.array(z.enum(MESSAGE_CHANGES)).max(MESSAGE_CHANGES.length).optional(),
+  /** Only what a hold keeps. */
+  held: z
+    .union([z.boolean(), z.enum(["true", "on", "false"]).transform((text) => text !== "false")])
+    .transform((held) => held || undefined)
+    .optional(),
   from: day.optional(),
   /** The last day that is searched. */
   until: day.optional(),

@@ -1,6 +1,6 @@
 import type { savedSearches, searchRequests } from "@/db/schema";
 import type { KeptBasis, KeptFilters, KeptSearch, SearchStatement } from "@/domain/archive/kept-search";
-import type { SearchForm } from "@/domain/archive/vocabulary";
+import type { SearchForm, SearchOrder } from "@/domain/archive/vocabulary";
 import { decryptField, encryptField } from "@/domain/kernel/cipher";
 
 type Row = typeof searchRequests.$inferSelect;
@@ -21,7 +21,7 @@ const placeOf = (table: Table, rowId: string) => ({ table, column: "terms", rowI
 /** The columns of a search's row: words encrypted, the rest as ids and codes. A saved one has a name. */
 export function toSearchRow(
   id: string,
-  { text, form, basis, scope, filters }: SearchStatement,
+  { text, form, order, basis, scope, filters }: SearchStatement,
   saved: { name: string } | null = null,
 ): Stored {
   const sealed: Sealed = {
@@ -32,7 +32,7 @@ export function toSearchRow(
   };
   return {
     terms: encryptField(JSON.stringify(sealed), placeOf(saved ? "saved_searches" : "search_requests", id)),
-    filters: { form, scope, filters },
+    filters: { form, order, scope, filters },
     basis: basis.kind === "purpose" ? { kind: "purpose" } : { kind: basis.kind, id: basis.id },
   };
 }
@@ -52,13 +52,13 @@ export function fromSavedRow(row: typeof savedSearches.$inferSelect): { name: st
 function opened(table: Table, row: Stored & { id: string }): { name?: string; search: SearchStatement } {
   const sealed = JSON.parse(decryptField(row.terms, placeOf(table, row.id))) as Sealed;
   const { text, name, purpose = "", number = "" } = sealed;
-  const stored = row.filters as { form: SearchForm; scope: StoredScope; filters: KeptFilters };
+  const stored = row.filters as { form: SearchForm; order: SearchOrder; scope: StoredScope; filters: KeptFilters };
   const { kind, id = "" } = row.basis;
   const basis: KeptBasis =
     kind === "purpose" ? { kind, purpose } : kind === "case" ? { kind, id, number } : { kind, id };
   const { groups, from, until } = stored.scope;
   const scope = { groups, from: from ? new Date(from) : null, until: until ? new Date(until) : null };
-  const search = { text, form: stored.form, basis, scope, filters: stored.filters };
+  const search = { text, form: stored.form, order: stored.order, basis, scope, filters: stored.filters };
   return { ...(name === undefined ? {} : { name }), search };
 }
 

@@ -20,10 +20,10 @@ export const runSavedSearch = defineCommand({
   permission: "archive.search",
   input: z.strictObject({ id: z.uuid() }),
   async run({ ctx, input }) {
-    const { text, form, filters, basis: kept } = await lastingSavedSearch(ctx, input.id);
+    const { text, form, order, filters, basis: kept } = await lastingSavedSearch(ctx, input.id);
     if (kept.kind === "order") throw notFound("saved-search");
     const { basis, scope } = await settledBasis(ctx, kept);
-    const search = { text, form, filters, basis, scope };
+    const search = { text, form, order, filters, basis, scope };
     const total = await countKept(ctx.db, search, {
       scope,
       groupsOfPlatform: (platformId) => groupIdsOfPlatform(ctx.db, platformId),

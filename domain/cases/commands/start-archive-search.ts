@@ -23,7 +23,7 @@ export const startArchiveSearch = defineCommand({
   permission: "archive.search",
   input,
   async run({ ctx, input: given }) {
-    const { text, form, kinds } = given;
+    const { text, form, order, kinds, roles, changes, held } = given;
     const reason = await settledBasis(ctx, given.basis);
     const platformId = given.platform ? await platformIdByCode(ctx.db, given.platform) : undefined;
     if (platformId === null) throw invalid([{ field: "platform", rule: "choice" }]);
@@ -31,8 +31,8 @@ export const startArchiveSearch = defineCommand({
     if (groups === null) throw invalid([{ field: "groups", rule: "unknown-group" }]);
     const people = given.people?.length ? await personIdsByCode(ctx.db, given.people) : undefined;
     if (people === null) throw invalid([{ field: "people", rule: "unknown-person" }]);
-    const filters = { platformId, groups, people, kinds, ...instantsOf(given) };
-    const searchId = await keepSearch(ctx, { text, form, ...reason, filters });
+    const filters = { platformId, groups, people, roles, kinds, changes, held, ...instantsOf(given) };
+    const searchId = await keepSearch(ctx, { text, form, order, ...reason, filters });
     const caseId = reason.basis.kind === "case" ? reason.basis.id : null;
     return changed({ searchId }, [
       { action: "archive.search-started", subject: { kind: "query", id: searchId }, context: { caseId } },

@@ -17,7 +17,7 @@ export const startOrderSearch = defineCommand({
   permission: "oversight.search",
   input: z.strictObject(searchForm).superRefine((given, ctx) => daysInOrder(given, ctx)),
   async run({ ctx, input }) {
-    const { text, form, kinds } = input;
+    const { text, form, order, kinds, roles, changes, held } = input;
     // The regulator's own role reads, so that what lies beyond the order is unknown here too.
     const within = await readAsRegulator(ctx, "messages", async (db, order) => ({
       orderId: order.id,
@@ -34,9 +34,18 @@ export const startOrderSearch = defineCommand({
     const searchId = await keepSearch(ctx, {
       text,
       form,
+      order,
       basis: { kind: "order", id: within.orderId },
       scope: { groups: null, from: null, until: null },
-      filters: { groups: ids(within.groups), people: ids(within.people), kinds, ...instantsOf(input) },
+      filters: {
+        groups: ids(within.groups),
+        people: ids(within.people),
+        roles,
+        kinds,
+        changes,
+        held,
+        ...instantsOf(input),
+      },
     });
     return changed({ searchId }, [{ action: "archive.search-started", subject: { kind: "query", id: searchId } }]);
   },
