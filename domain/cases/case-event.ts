@@ -20,5 +20,7 @@ export const caseEventKinds = [
   "approval-lapsed",
   "undone",
   "effective",
+  "appealed",
+  "appeal-answered",
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
