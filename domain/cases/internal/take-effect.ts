@@ -18,6 +18,7 @@ import type { CaseRow } from "./case-row";
 import type { DecisionRow } from "./decision-row";
 import { type CheckedDecision, effectsOf } from "./effects";
 import { type Effects, type NoticeMaterial, noticesOf } from "./notices-of";
+import { rewardReports, rewardsForReports } from "./reward-reports";
 import { openWords } from "./sealed-words";
 import { writeCaseEvent } from "./write-case-event";
 
@@ -44,12 +45,14 @@ export async function takeEffect(ctx: Ctx, decision: DecisionRow, row: CaseRow):
     reason: openWords("decisions.reason", decision.id, decision.reason) ?? "",
   };
   const violation = decision.outcome === "violation";
-  const recorded = violation ? await record(authorised, decision, row, stored) : null;
+  const earned = violation ? await rewardsForReports(ctx, row.id, stored) : [];
+  const recorded = violation ? await record(authorised, decision, row, stored, earned) : null;
   const at = recorded?.effectiveAt ?? ctx.now();
   const material = await effectsOf(ctx, row, checked, at, recorded?.credit ?? new Map());
   const { effects } = material;
   const imposed = violation ? await impose(authorised, decision, row, effects, stored) : null;
   await publish(authorised, decision, row, material, imposed);
+  await rewardReports(authorised, row.id, earned);
   await answerReports(ctx, row.id, decision.outcome);
   await ctx.db
     .update(decisions)
@@ -99,14 +102,22 @@ function differs(person: Effects["people"][number], stored: StoredDecision): boo
   return shown?.scoreAfter !== person.after.score || (person.suspension?.days ?? null) !== shown.suspensionDays;
 }
 
-async function record(ctx: Ctx, decision: DecisionRow, row: CaseRow, { findings, measures }: StoredDecision) {
+async function record(
+  ctx: Ctx,
+  decision: DecisionRow,
+  row: CaseRow,
+  { findings, measures }: StoredDecision,
+  earned: readonly { personId: string }[],
+) {
   const personIds = [
     ...findings.flatMap(({ subject }) => (subject.kind === "person" ? [subject.id] : [])),
     ...measures.people.map((one) => one.personId),
   ];
-  // Before reading what was imposed: of two decisions about one person the second must see the first.
-  if (personIds.length > 0) {
-    const locked = ctx.db.select({ id: people.id }).from(people).where(inArray(people.id, personIds));
+  // Before reading what was imposed: of two decisions about one person the second must see the first. With those whose
+  // reports are rewarded, so that no two decisions wait for each other.
+  const concerned = [...personIds, ...earned.map((one) => one.personId)];
+  if (concerned.length > 0) {
+    const locked = ctx.db.select({ id: people.id }).from(people).where(inArray(people.id, concerned));
     await locked.orderBy(asc(people.id)).for("update");
   }
   return await recordFindings.execute(ctx, {
