@@ -1,5 +1,6 @@
 import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import { jobs as accountJobs } from "@/domain/accounts/jobs";
+import { jobs as appealJobs } from "@/domain/appeals/jobs";
 import { jobs as archiveJobs } from "@/domain/archive/jobs";
 import { jobs as caseJobs } from "@/domain/cases/jobs";
 import { jobs as creditJobs } from "@/domain/credit/jobs";
@@ -27,6 +28,7 @@ export interface Job {
 /** Every job there is, room by room. */
 const jobs: readonly Job[] = [
   ...accountJobs,
+  ...appealJobs,
   ...archiveJobs,
   ...caseJobs,
   ...creditJobs,

@@ -10,6 +10,7 @@ export const outboxTopics = [
   "measure.stayed",
   "measure.resumed",
   "notice.published",
+  "finding.corrected",
   "message.removed",
   "group.changed",
   "group.manager-appointed",
