@@ -1,5 +1,5 @@
-import type { CreditEntry } from "@/domain/credit/rules/credit-entry";
 import type { FindingContent } from "@/domain/credit/rules/facts";
+import type { ChangedEntry } from "@/domain/credit/rules/finding-changes";
 import { managerTiers, severityRank } from "@/domain/credit/vocabulary";
 import type { AppealOutcome, FindingResult, MeasureResult } from "../vocabulary";
 
@@ -21,27 +21,27 @@ export type Worsening = "severity" | "tier" | "role" | "points" | "expiry" | "ot
 const roleWeight = { manager: 0, sender: 1, organiser: 2 } as const;
 
 /**
- * How a modification would worsen the person's position, empty when it does not (credit policy 4.6, no worsening): in
- * itself by severity, tier or role, or in its points and their end. `before` and `after` hold every entry of the person,
- * since another category may make later findings repeats.
+ * How changes would worsen the person's position, empty when they do not (credit policy 4.6, no worsening): a modification
+ * in itself by severity, tier or role, or in points and their end. `entries` are those that read differently afterwards,
+ * others included, since another category may make later findings repeats.
  */
 export function worsenings(
-  finding: { readonly id: string; readonly before: FindingContent; readonly after: FindingContent },
-  before: readonly CreditEntry[],
-  after: readonly CreditEntry[],
+  modified: readonly { readonly findingId: string; readonly before: FindingContent; readonly after: FindingContent }[],
+  entries: readonly ChangedEntry[],
 ): Worsening[] {
   const found = new Set<Worsening>();
-  const { before: old, after: next } = finding;
-  if (severityRank(next.severity) > severityRank(old.severity)) found.add("severity");
-  if (roleWeight[next.role] > roleWeight[old.role]) found.add("role");
-  if (old.tier && next.tier && managerTiers.indexOf(next.tier) > managerTiers.indexOf(old.tier)) found.add("tier");
-  const known = new Map(before.map((entry) => [entry.findingId, entry]));
-  for (const entry of after) {
-    const was = known.get(entry.findingId);
-    if (!was) continue;
-    const own = entry.findingId === finding.id;
-    if (entry.points > was.points) found.add(own ? "points" : "others");
-    if (entry.points > 0 && entry.expiresAt > was.expiresAt) found.add(own ? "expiry" : "others");
+  for (const { before, after } of modified) {
+    if (severityRank(after.severity) > severityRank(before.severity)) found.add("severity");
+    if (roleWeight[after.role] > roleWeight[before.role]) found.add("role");
+    if (before.tier && after.tier && managerTiers.indexOf(after.tier) > managerTiers.indexOf(before.tier)) {
+      found.add("tier");
+    }
+  }
+  const own = new Set(modified.map((one) => one.findingId));
+  for (const { findingId, before, after } of entries) {
+    if (!before || !after) continue;
+    if (after.points > before.points) found.add(own.has(findingId) ? "points" : "others");
+    if (after.points > 0 && after.expiresAt > before.expiresAt) found.add(own.has(findingId) ? "expiry" : "others");
   }
   return [...found];
 }
