@@ -1,12 +1,15 @@
+import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeDatabases, database, databaseClient } from "@/db/client";
 import { appendMessages } from "@/domain/archive/commands/append-messages";
 import { appendRevisions } from "@/domain/archive/commands/append-revisions";
 import { makePartitions } from "@/domain/archive/commands/make-partitions";
+import { appendBatch, type ItemResult } from "@/domain/archive/internal/append-batch";
 import { countArchive } from "@/domain/archive/queries/count-archive";
 import { countStrays } from "@/domain/archive/queries/count-strays";
 import { findArchivedMessage } from "@/domain/archive/queries/find-archived-message";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
+import type { IncomingMessage } from "@/domain/archive/rules/incoming";
 import { sha256 } from "@/domain/archive/rules/sha256";
 import { encodeWtf8 } from "@/domain/archive/rules/wtf8";
 import { append, incoming, request, TEST_NOW } from "@/domain/archive/testing/archive-fixture";
@@ -86,6 +89,65 @@ describe("a batch", () => {
     const invalidUtf8 = Uint8Array.of(0xe4, 0xbd, 0xff, 0x61);
     await append([incoming({ groupId, messageId: "bytes", text: invalidUtf8 })]);
     expect((await read(groupId, "bytes"))?.sha256).toBe(sha256(invalidUtf8).toString("hex"));
+  });
+});
+
+describe("by COPY", () => {
+  it("stores what the ordinary way stores, and answers the same", async () => {
+    const groupId = newId();
+    const known = incoming({ groupId, messageId: "known", text: "来过" });
+    const odd = [
+      ...[
+        "反斜杠 \\\\N \\t",
+        "制表\t换行\n回车\r",
+        "\\\\.",
+        "",
+        "a\0b",
+        "x\ud83dy",
+        "㍿ ＡＢＣ 繁體",
+        "‮逆‬",
+        "引号 \" ' {}",
+      ],
+      new Uint8Array([0xc4, 0xe3, 0x5c, 0x09]),
+    ];
+    const attachment = { name: "图\t\\ \n.png", mediaType: "image/png", size: 7, sha256: "a".repeat(64) };
+    const items = [
+      known,
+      { ...known, text: "改口" },
+      incoming({ groupId, messageId: "old", sentAt: Date.UTC(2012, 4, 31, 23, 59, 59, 999), text: "迟到" }),
+      incoming({ groupId, messageId: "bad", sentAt: "1970-01-01T00:00:00Z" }),
+      ...odd.map((text, index) => incoming({ groupId, messageId: `odd\\\\${index}`, text, threadId: "t\\\\n" })),
+      incoming({ groupId, messageId: "file", kind: "image", senderRole: "manager", sequence: 3, attachment }),
+    ];
+    const kept = [] as unknown[];
+    for (const way of ["json", "copy"] as const) {
+      await expect(
+        database().transaction(async (tx) => {
+          const batch = (list: IncomingMessage[]) =>
+            appendBatch(tx, { id: groupId, source: "import", receivedAt: TEST_NOW, items: list, way });
+          const results = [await batch([known]), await batch(items)];
+          const of = (table: string) => tx.execute(sql.raw(`select * from ${table} where group_id = '${groupId}'`));
+          const without = (rows: Iterable<Record<string, unknown>>) =>
+            [...rows].map(({ revision_id: _, ...row }) => JSON.stringify(row)).sort();
+          kept.push([
+            results,
+            without(await of("messages")),
+            without(await of("message_keys")),
+            without(await of("message_revisions")),
+          ]);
+          throw new Error("rolled back");
+        }),
+      ).rejects.toThrow("rolled back");
+    }
+    expect(kept[0]).toEqual(kept[1]);
+    const [results, messages, keys, revisions] = kept[1] as [ItemResult[][], string[], string[], string[]];
+    expect(results[1]?.map(({ outcome }) => outcome).slice(0, 4)).toEqual([
+      "duplicate",
+      "conflict",
+      "stored",
+      "invalid",
+    ]);
+    expect([messages.length, keys.length, revisions.length]).toEqual([odd.length + 3, odd.length + 3, 1]);
   });
 });
 

@@ -12,7 +12,7 @@ import { errorFile } from "./error-file";
 import { type FileLine, fileLines, measureFile } from "./file-lines";
 
 /** Lines taken in one transaction: few enough to be quick, many enough to be cheap. */
-const batchLines = 1_000;
+const batchLines = 2_500;
 const batchBytes = 8 * 1024 * 1024;
 
 export interface ImportOptions {
