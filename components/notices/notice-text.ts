@@ -3,6 +3,7 @@ import { appealText } from "@/components/notices/appeal-text";
 import { decisionText } from "@/components/notices/decision-text";
 import { endText } from "@/components/notices/end-text";
 import { groupNoticeText } from "@/components/notices/group-notice-text";
+import { interimText } from "@/components/notices/interim-text";
 import { outcomeText } from "@/components/notices/outcome-text";
 import { suspensionText } from "@/components/notices/suspension-text";
 import type { NoticeFacts, NoticeQuote } from "@/domain/measures/notice-facts";
@@ -50,6 +51,8 @@ export function noticeText(facts: NoticeFacts, say: NoticeWords, words: string |
       return outcomeText(facts, say);
     case "group-notice":
       return groupNoticeText(facts, say, words);
+    case "interim":
+      return interimText(facts, say, words);
     case "manager-alert":
       return alertText(facts, say);
     case "appeal":

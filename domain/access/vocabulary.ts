@@ -83,6 +83,7 @@ export const permissions = {
   "measure.suspend-directly": grant(["lead"], "With a ground; above 7 days a second person approves."),
   "measure.approve": grant(["lead", "compliance"], "The second person; never the proposer."),
   "measure.lift": grant(["lead", "compliance"], "Lifting and shortening is for those who answer for it."),
+  "rectification.confirm": grant(moderation, "Who decides about groups checks that they have been put right."),
   "measure.expire": grant(["system"], "Ends by the clock."),
   "measure.acknowledge": grant(["platform"], "The platform says what it has enforced."),
   "measure.list-platform": grant(["platform"], "A platform sees measures against its own people and groups."),
@@ -104,6 +105,7 @@ export const permissions = {
   "notice.read-own": grant(["person"], "Own only."),
   "group.view-own": grant(["person"], "Own groups only."),
   "appeal.file-own": grant(["person"], "Whoever got a notice appeals against it, and nobody for them."),
+  "rectification.tick": grant(["person"], "Managers say what they have put right in their own groups."),
   "managed-alert.answer": grant(["person"], "Managers act on what was reported in their groups."),
   // Oversight
   "order.view": grant(["compliance", "lead", "auditor"], "Orders and their use are visible to those who account."),

@@ -23,6 +23,8 @@ export const imposedMeasure = z.strictObject({
   interim: z.boolean().default(false),
   /** Of a lowered level: the highest level meanwhile. */
   level: z.enum(loweredLevels).optional(),
+  /** Reason of an interim measure, kept encrypted beside it. */
+  words: z.string().max(2000).optional(),
   /** Taxonomy code with the ground. */
   ground: z.string().min(1),
   findingId: id.nullable(),
@@ -107,7 +109,8 @@ export const tickRectifyItemInput = z.strictObject({
 /** A moderator confirms that a group has done what its rectification asked for. */
 export const confirmRectificationInput = z.strictObject({ measureId: id, version, reason });
 /** Once, and before it ends. */
-export const renewInterimInput = z.strictObject({ measureId: id, version, reason });
+export const extendInterimInput = z.strictObject({ measureId: id, version, reason });
+export const endInterimInput = z.strictObject({ caseId: id, reason: reason.nullable() });
 
 export const listMeasuresInput = z.strictObject({
   kind: z.enum(measureKinds).optional(),

@@ -2,6 +2,7 @@ import type { CreditEntry } from "@/domain/credit/rules/credit-entry";
 import type { LostEntitlement } from "@/domain/credit/rules/level";
 import type { SuspensionTrigger } from "@/domain/credit/rules/suspension-proposal";
 import type { FindingRole, Level, Severity, Tier } from "@/domain/credit/vocabulary";
+import type { InterimKind } from "@/domain/measures/vocabulary";
 
 /**
  * What a notice is rendered from, in the reader's language (domain 6.5). Codes, numbers, names of groups and ISO 8601
@@ -15,6 +16,7 @@ export type NoticeFacts =
   | ReportOutcomeNotice
   | GroupNotice
   | ManagerAlertNotice
+  | InterimNotice
   | AppealNotice;
 
 export interface NoticeGroup {
@@ -82,11 +84,13 @@ export interface NoticeSuspension {
 
 export interface NoticeMeasure {
   number: string | null;
-  kind: "rectify" | "pause-publishing" | "close" | "revoke-creation" | "blacklist" | "mute";
+  kind: "rectify" | "pause-publishing" | "close" | "lower-level" | "revoke-creation" | "blacklist" | "mute";
   group: NoticeGroup | null;
   days: number | null;
   startsAt: string;
   endsAt: string | null;
+  /** Of a lowered level: the highest level meanwhile. */
+  level?: Level;
 }
 
 /** Statement of reasons to a person hit by a decision. */
@@ -144,6 +148,24 @@ export interface GroupNotice {
   severity: Severity;
   measures: NoticeMeasure[];
   checklist: readonly string[];
+  appealUntil: string;
+}
+
+/** To the person, or the managers of the group: imposed before a decision, ends by itself. */
+export interface InterimNotice {
+  kind: "interim";
+  caseNumber: string;
+  category: string;
+  severity: Severity;
+  imminentHarm: boolean;
+  renewed: boolean;
+  measure: {
+    number: string;
+    kind: InterimKind;
+    group: NoticeGroup | null;
+    startsAt: string;
+    endsAt: string;
+  };
   appealUntil: string;
 }
 

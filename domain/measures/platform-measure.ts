@@ -15,6 +15,12 @@ export interface PlatformMeasure {
   startsAt: string | null;
   endsAt: string | null;
   endedAt: string | null;
+  /** Imposed before a decision: ends by itself, renewed once at most. */
+  interim: boolean;
+  /** Of a lowered level: the highest level meanwhile. */
+  level: "B" | "C" | "D" | "E" | null;
+  /** Of a closing: until when members must be able to take their own data with them. */
+  exportUntil: string | null;
   /** Taxonomy code or code of the direct ground. */
   ground: string;
 }

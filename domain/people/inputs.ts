@@ -90,7 +90,7 @@ export const revealFieldInput = z
 
 const until = z.date().nullable().optional();
 
-/** What credit derived, what measures impose; what is left out stays. */
+/** What credit derived, what measures impose; what is left out stays. The level in force is the worse of level and cap. */
 export const writeStandingInput = z.strictObject({
   personId: id,
   credit: z
@@ -107,6 +107,9 @@ export const writeStandingInput = z.strictObject({
       creationRevokedUntil: until,
       blacklistedUntil: until,
       mutedUntil: until,
+      /** A measure that lowers the level in force, and until when. */
+      levelCap: z.enum(["B", "C", "D", "E"]).nullable().optional(),
+      levelCapUntil: until,
     })
     .optional(),
 });

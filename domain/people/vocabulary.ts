@@ -79,7 +79,12 @@ export interface Standing {
   /** Points, 0 to 120. */
   score: number;
   rawScore: number;
+  /** Level in force: by credit, or lower while a measure caps it. */
   level: StandingLevel;
+  /** Level by credit alone while a cap lowers the level in force; else null. */
+  creditedLevel: StandingLevel | null;
+  levelCap: Exclude<StandingLevel, "A"> | null;
+  levelCapUntil: Date | null;
   managerSuspendedUntil: Date | null;
   creationRevokedUntil: Date | null;
   blacklistedUntil: Date | null;
@@ -89,11 +94,19 @@ export interface Standing {
   version: number;
 }
 
+/** The worse of two levels; of a level and no cap the level. */
+export function cappedLevel(level: StandingLevel, cap: StandingLevel | null): StandingLevel {
+  return cap !== null && standingLevels.indexOf(cap) > standingLevels.indexOf(level) ? cap : level;
+}
+
 /** Where everybody starts: 100 points, level B, no bars (credit policy 4.2). */
 export const startStanding: Standing = {
   score: 100,
   rawScore: 100,
   level: "B",
+  creditedLevel: null,
+  levelCap: null,
+  levelCapUntil: null,
   managerSuspendedUntil: null,
   creationRevokedUntil: null,
   blacklistedUntil: null,

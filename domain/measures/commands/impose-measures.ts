@@ -10,6 +10,7 @@ import { measureMessage } from "@/domain/measures/internal/measure-message";
 import { refreshCover, refreshGroup } from "@/domain/measures/internal/refresh-group";
 import { refreshPerson } from "@/domain/measures/internal/refresh-person";
 import { noteReport } from "@/domain/measures/internal/report-item";
+import { sealWords } from "@/domain/measures/internal/sealed-words";
 import { writeEvent } from "@/domain/measures/internal/write-event";
 import { exportWindowMs } from "@/domain/measures/rules/group-ladder";
 
@@ -47,6 +48,7 @@ export const imposeMeasures = defineCommand({
           findingId: measure.findingId,
           state,
           ground: measure.ground,
+          groundNote: sealWords("measures.ground_note", measure.id, measure.words),
           facts: measure.facts,
           days: measure.days,
           startsAt,

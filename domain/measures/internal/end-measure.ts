@@ -1,5 +1,5 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
-import { groups, measures, standings } from "@/db/schema";
+import { and, eq, getTableColumns, isNull, ne } from "drizzle-orm";
+import { groups, measures, memberships, standings } from "@/db/schema";
 import { consequence } from "@/domain/command/consequence";
 import { actorId } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
@@ -14,7 +14,7 @@ type MeasureRow = typeof measures.$inferSelect;
 
 /**
  * Ends a measure: by the clock, by hand with a reason, or as if it had never been (void, whatever it has become). Rights
- * return unless another measure of the kind still runs; groups get their manager back; the person is told, except of a
+ * return unless another measure of the kind still runs; groups get their manager back; the person, or the group's managers, are told, except of a
  * voided one: whoever voids it says why. Throws conflict when somebody else was faster.
  */
 export async function endMeasure(
@@ -39,30 +39,27 @@ export async function endMeasure(
   // The authority is the decision that imposed it; a direct suspension is its own.
   const authorised = consequence(ctx, measure.decisionId ?? measure.id);
   await applyMeasures(authorised, [ended]);
-  if (ended.personId && to !== "void") {
+  if (to !== "void") {
+    const facts = await endNotice(ctx, ended, to);
+    const { caseId, decisionId, id: measureId } = ended;
+    const told = ended.personId ? [ended.personId] : await managersOf(ctx, ended.groupId);
     await publishNotices.execute(authorised, {
-      notices: [
-        {
-          personId: ended.personId,
-          facts: await endNotice(ctx, ended, to),
-          words: reason,
-          caseId: ended.caseId,
-          decisionId: ended.decisionId,
-          measureId: ended.id,
-          appealUntil: null,
-        },
-      ],
+      notices: told.map((personId) => ({
+        personId,
+        facts,
+        words: reason,
+        caseId,
+        decisionId,
+        measureId,
+        appealUntil: null,
+      })),
     });
   }
   return ended;
 }
 
 async function endNotice(ctx: Ctx, measure: MeasureRow, kind: "expired" | "lifted"): Promise<MeasureEndNotice> {
-  const [standing] = await ctx.db
-    .select({ until: standings.managerSuspendedUntil })
-    .from(standings)
-    .where(eq(standings.personId, measure.personId ?? ""));
-  const until = measure.kind === "suspend-manager" && standing?.until ? standing.until : null;
+  const until = measure.kind === "suspend-manager" ? await suspendedUntil(ctx, measure.personId) : null;
   return {
     kind,
     measureNumber: measure.number,
@@ -72,6 +69,22 @@ async function endNotice(ctx: Ctx, measure: MeasureRow, kind: "expired" | "lifte
     endsAt: measure.endsAt?.toISOString() ?? null,
     stillSuspendedUntil: until && until > ctx.now() ? until.toISOString() : null,
   };
+}
+
+async function suspendedUntil(ctx: Ctx, personId: string | null): Promise<Date | null> {
+  if (!personId) return null;
+  const { managerSuspendedUntil: until } = standings;
+  const [standing] = await ctx.db.select({ until }).from(standings).where(eq(standings.personId, personId));
+  return standing?.until ?? null;
+}
+
+async function managersOf(ctx: Ctx, groupId: string | null): Promise<string[]> {
+  if (!groupId) return [];
+  const rows = await ctx.db
+    .select({ personId: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), isNull(memberships.until), ne(memberships.role, "member")));
+  return rows.map((row) => row.personId).sort();
 }
 
 async function groupOf(ctx: Ctx, groupId: string | null): Promise<NoticeGroup | null> {

@@ -33,6 +33,9 @@ export async function platformMeasureOf(
     startsAt: measure.startsAt?.toISOString() ?? null,
     endsAt: measure.endsAt?.toISOString() ?? null,
     endedAt: measure.endedAt?.toISOString() ?? null,
+    interim: measure.interim,
+    level: measure.level,
+    exportUntil: measure.exportUntil?.toISOString() ?? null,
     ground: measure.ground,
   };
   return { platformId, payload };

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { measures } from "@/db/schema";
 import type { Ctx } from "@/domain/kernel/ctx";
+import type { LoweredLevel } from "@/domain/measures/vocabulary";
 import { writeStanding } from "@/domain/people/commands/write-standing";
 
 const columnOf = {
@@ -16,7 +17,7 @@ const columnOf = {
  */
 export async function refreshPerson(ctx: Ctx, personId: string): Promise<void> {
   const active = await ctx.db
-    .select({ kind: measures.kind, endsAt: measures.endsAt })
+    .select({ kind: measures.kind, endsAt: measures.endsAt, level: measures.level })
     .from(measures)
     .where(and(eq(measures.personId, personId), eq(measures.state, "active")));
   const bars = {
@@ -24,6 +25,7 @@ export async function refreshPerson(ctx: Ctx, personId: string): Promise<void> {
     creationRevokedUntil: null as Date | null,
     blacklistedUntil: null as Date | null,
     mutedUntil: null as Date | null,
+    ...lowestLevel(active),
   };
   for (const { kind, endsAt } of active) {
     const column = columnOf[kind as keyof typeof columnOf];
@@ -31,4 +33,16 @@ export async function refreshPerson(ctx: Ctx, personId: string): Promise<void> {
     if ((bars[column]?.getTime() ?? 0) < endsAt.getTime()) bars[column] = endsAt;
   }
   await writeStanding.execute(ctx, { personId, bars });
+}
+
+/** Of several lowered levels the lowest holds, until the last measure with it ends. */
+function lowestLevel(active: readonly { level: LoweredLevel | null; endsAt: Date | null }[]) {
+  let [levelCap, levelCapUntil] = [null as LoweredLevel | null, null as Date | null];
+  for (const { level, endsAt } of active) {
+    if (!level || !endsAt) continue;
+    const lower = levelCap === null || level > levelCap;
+    if (lower || (level === levelCap && endsAt > (levelCapUntil ?? endsAt)))
+      [levelCap, levelCapUntil] = [level, endsAt];
+  }
+  return { levelCap, levelCapUntil };
 }

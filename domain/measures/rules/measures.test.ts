@@ -3,8 +3,10 @@ import { HOUR_MS } from "@/domain/kernel/time";
 import { measureEvents, measureStates } from "../vocabulary";
 import { approvalNeeded, approverRefusal, type MeasureProposal } from "./approval-needed";
 import { continuityOf, maySucceed } from "./group-continuity";
-import { mayHold, mayInterimSuspend } from "./interim-hold";
+import { rectifyChecklistOf } from "./group-ladder";
+import { longestInterimMs, mayHold, mayInterimSuspend, mayRenew } from "./interim-hold";
 import { isOpenMeasure, measureAfter } from "./measure-transition";
+import { reportDueAt, reportDutyOf } from "./report-duty";
 
 const suspension: MeasureProposal = {
   kind: "suspend-manager",
@@ -84,10 +86,12 @@ describe("the second person", () => {
 
   it("interim measures are for the gravest cases only", () => {
     expect(["S3", "S4", "S5"].map((severity) => mayInterimSuspend(severity as "S3"))).toEqual([false, false, true]);
-    expect(mayHold("S4", false, 1)).toBe(true);
-    expect(mayHold("S4", false, 2)).toBe(false);
-    expect(mayHold("S2", true, 0)).toBe(true);
-    expect(mayHold("S3", false, 0)).toBe(false);
+    expect(mayHold("S4", false)).toBe(true);
+    expect(mayHold("S2", true)).toBe(true);
+    expect(mayHold("S3", false)).toBe(false);
+    expect([longestInterimMs("mute"), longestInterimMs("suspend-manager")]).toEqual([72 * HOUR_MS, 168 * HOUR_MS]);
+    expect([mayRenew("pause-publishing", false), mayRenew("pause-publishing", true)]).toEqual([true, false]);
+    expect(mayRenew("suspend-manager", false)).toBe(false);
   });
 });
 
@@ -110,5 +114,30 @@ describe("a group without manager", () => {
     expect(maySucceed({ ...candidate, verification: "submitted" })).toBe(false);
     expect(maySucceed({ ...candidate, suspended: true })).toBe(false);
     expect(maySucceed({ ...candidate, blacklisted: true })).toBe(false);
+  });
+});
+
+describe("reports to the authority", () => {
+  const at = Date.parse("2026-11-23T12:00:00+08:00");
+  const due = (ground: string) => {
+    const duty = reportDutyOf(ground);
+    const instant = reportDueAt(duty, at);
+    return `${duty} ${instant === null ? "as ordered" : new Date(instant).toISOString()}`;
+  };
+
+  it("go by the clock of the category; a ground without one goes into the digest of the day", () => {
+    expect(due("FRD-01")).toBe("now 2026-11-24T04:00:00.000Z");
+    expect(due("GAM-02")).toBe("24h 2026-11-24T04:00:00.000Z");
+    expect(due("DEF-01")).toBe("digest 2026-11-23T16:00:00.000Z");
+    expect(due("SPM-01")).toBe("digest 2026-11-23T16:00:00.000Z");
+    expect(due("repeated-inaction")).toBe("digest 2026-11-23T16:00:00.000Z");
+    expect(due("LGL-01")).toBe("reply as ordered");
+  });
+});
+
+describe("the checklist of a rectification", () => {
+  it("asks for what was found wrong", () => {
+    expect(rectifyChecklistOf("GRP-01")).toEqual(["correct-profile"]);
+    expect(rectifyChecklistOf("DEF-01")).toEqual(["remove-content", "remind-members", "name-deputy"]);
   });
 });

@@ -5,10 +5,17 @@ import { defineCommand } from "@/domain/command/define-command";
 import { changed, unchanged } from "@/domain/command/outcome";
 import { notFound } from "@/domain/kernel/errors";
 import { writeStandingInput } from "../inputs";
-import { type Standing, startStanding } from "../vocabulary";
+import { cappedLevel, type Standing, startStanding } from "../vocabulary";
 
-const credited = ["score", "rawScore", "level", "policyId"] as const;
-const barred = ["managerSuspendedUntil", "creationRevokedUntil", "blacklistedUntil", "mutedUntil"] as const;
+const credited = ["score", "rawScore", "level", "creditedLevel", "policyId"] as const;
+const barred = [
+  "managerSuspendedUntil",
+  "creationRevokedUntil",
+  "blacklistedUntil",
+  "mutedUntil",
+  "levelCap",
+  "levelCapUntil",
+] as const;
 
 /**
  * Stores what credit derived and what measures impose, as a consequence of a decision or from a job. What is left out of
@@ -29,7 +36,7 @@ export const writeStanding = defineCommand({
       .where(eq(standings.personId, personId));
     const before: Standing = row ?? startStanding;
     const given = Object.fromEntries(Object.entries(bars ?? {}).filter(([, value]) => value !== undefined));
-    const after: Standing = { ...before, ...credit, ...given, version: before.version + 1 };
+    const after = levelled({ ...before, ...given, version: before.version + 1 }, before, credit);
     const changes = changesBetween(before, after);
     if (row && Object.keys(changes).length === 0) return unchanged({ before, after: before });
     const kept = { ...pick(after), derivedAt: ctx.now(), version: after.version };
@@ -42,6 +49,17 @@ export const writeStanding = defineCommand({
     ]);
   },
 });
+
+/** The standing with the level in force: what credit gives, or the cap where that is worse. */
+function levelled(
+  standing: Standing,
+  before: Standing,
+  credit: Pick<Standing, "score" | "rawScore" | "level" | "policyId"> | undefined,
+): Standing {
+  const byCredit = credit?.level ?? before.creditedLevel ?? before.level;
+  const level = cappedLevel(byCredit, standing.levelCap);
+  return { ...standing, ...credit, level, creditedLevel: level === byCredit ? null : byCredit };
+}
 
 function pick({ version: _, ...standing }: Standing): Omit<Standing, "version"> {
   const kept = [...credited, ...barred].map((key) => [key, standing[key]]);
