@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { revisionDigest } from "@/domain/archive/rules/content-digest";
 import { checkMessage, type IncomingMessage, type ItemProblem, isProblem } from "@/domain/archive/rules/incoming";
 import type { ItemOutcome } from "@/domain/archive/vocabulary";
+import { purgedBefore } from "./purged-before";
 import { type Candidate, candidate, messageKey, storeMessages, type Way } from "./store-messages";
 import { type NewRevision, storeRevisions } from "./store-revisions";
 
@@ -14,7 +15,8 @@ export interface ItemResult {
 
 /**
  * Stores a batch of messages in the open transaction: new ones as they are; a repeat of the same content is a
- * duplicate; the same id with other content or time is kept beside the first as a revision of kind conflict.
+ * duplicate; the same id with other content or time is kept beside the first as a revision of kind conflict. What was
+ * kept until its time was over does not come back: it is a duplicate that says so.
  */
 export async function appendBatch(
   db: Database,
@@ -34,8 +36,14 @@ export async function appendBatch(
     else firsts.set(found.key, found);
   });
 
+  const purged = await purgedBefore(db, batch.receivedAt, [...firsts.values()]);
+  for (const candidate of [...firsts.values(), ...repeats]) {
+    if (!purged.has(candidate.key)) continue;
+    results[candidate.index] = { outcome: "duplicate", problem: { field: "messageId", rule: "message-purged" } };
+    firsts.delete(candidate.key);
+  }
   const stored = await storeMessages(db, batch.id, batch.receivedAt, [...firsts.values()], batch.way ?? "json");
-  const known: Candidate[] = [...repeats];
+  const known = repeats.filter(({ key }) => !purged.has(key));
   for (const first of firsts.values()) {
     if (stored.has(first.index)) results[first.index] = { outcome: "stored" };
     else known.push(first);
