@@ -18,10 +18,15 @@ export interface StoredNotice {
 
 type Row = typeof notices.$inferSelect;
 
+/** The decider's reason where a notice quotes one. For rooms above: they authorise. */
+export function noticeWordsOf(row: Pick<Row, "id" | "words">): string | null {
+  return openWords("notices.words", row.id, row.words);
+}
+
 function stored(row: Row): StoredNotice {
   const { id, number, publishedAt, appealUntil, readAt } = row;
   const facts = row.facts as unknown as NoticeFacts;
-  return { id, number, facts, words: openWords("notices.words", id, row.words), publishedAt, appealUntil, readAt };
+  return { id, number, facts, words: noticeWordsOf(row), publishedAt, appealUntil, readAt };
 }
 
 /** The newest notices of one person older than `before`, at most `most`. For rooms above: they authorise. */
