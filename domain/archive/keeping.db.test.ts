@@ -172,7 +172,7 @@ describe("a purge", () => {
       const group = Buffer.from(row.group_id.replaceAll("-", ""), "hex");
       return Buffer.concat([group, time, Buffer.from(row.message_id), Buffer.of(0), row.sha256]);
     };
-    const digest = (rows: typeof before) => sha256(Buffer.concat(rows.map(leaf))).toString("hex");
+    const digest = (rows: readonly (typeof before)[number][]) => sha256(Buffer.concat(rows.map(leaf))).toString("hex");
     expect(tally.partitions.flatMap(({ digests }) => digests)).toEqual([
       digest(before.slice(0, 4)),
       digest(before.slice(4)),
