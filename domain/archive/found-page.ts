@@ -42,13 +42,21 @@ export interface SearchResults {
   previous: string | null;
   /** Terms to highlight, as typed. */
   needles: string[];
-  /** Exact below COUNT_CAP, COUNT_CAP at the most. */
-  total: number;
+  /** All there are, where this page shows them all; else null until they are counted. */
+  total: number | null;
   names: FoundNames;
   /** By `foundKey`. */
   around: Record<string, Neighbours>;
+  /** The holds on them, by `foundKey`; what is absent is not held. */
+  holds: Record<string, HoldLabel[]>;
   /** When nothing is found: what would be, without one of the filters. Only those that hide something; at most 100. */
   hiding: { filter: FilterName | "literal"; count: number }[];
+}
+
+/** A hold that keeps a message past its time. */
+export interface HoldLabel {
+  id: string;
+  number: string;
 }
 
 /** A part of a group's conversation, with all that its screen shows. */

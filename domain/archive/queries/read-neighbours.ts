@@ -1,11 +1,10 @@
-import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { messages } from "@/db/schema";
 import type { FoundMessage } from "@/domain/archive/found";
 import { foundKey, type Neighbours } from "@/domain/archive/found-page";
 import type { ArchiveScope } from "@/domain/archive/inputs";
-import { withRevisions } from "@/domain/archive/internal/found-message";
 import { relationsOf } from "@/domain/archive/internal/readers";
+import { readMessages } from "@/domain/archive/queries/read-messages";
 
 /** What was said longer than this before or after is no context: 7 days. */
 const reach = sql`interval '7 days'`;
@@ -42,7 +41,11 @@ export async function readNeighbours(
            and (sent_at, message_id) > (k.s, k.m collate "C")
          order by sent_at, message_id limit 1)
      ) n`);
-  const neighbours = await read(db, scope, found);
+  const neighbours = await readMessages(
+    db,
+    scope,
+    found.map((one) => ({ groupId: one.for_group, sentAt: new Date(one.sent_at), messageId: one.message_id })),
+  );
   const around: Record<string, Neighbours> = {};
   for (const one of found) {
     const key = foundKey({ groupId: one.for_group, messageId: one.for_message });
@@ -50,28 +53,6 @@ export async function readNeighbours(
     around[key][one.side] = neighbours.get(foundKey({ groupId: one.for_group, messageId: one.message_id })) ?? null;
   }
   return around;
-}
-
-async function read(db: Database, scope: ArchiveScope, found: readonly Found[]): Promise<Map<string, FoundMessage>> {
-  if (found.length === 0) return new Map();
-  const times = found.map((one) => new Date(one.sent_at));
-  const keys = found.map((one, at) => ({ g: one.for_group, s: times[at]?.toISOString(), m: one.message_id }));
-  const sorted = times.map((time) => time.getTime()).sort((a, b) => a - b);
-  const rows = await db
-    .select(getTableColumns(messages))
-    .from(relationsOf(scope.reader).messages)
-    .where(
-      sql`${messages.sentAt} between ${isoOf(sorted[0])}::timestamptz and ${isoOf(sorted.at(-1))}::timestamptz
-        and (${messages.groupId}, ${messages.sentAt}, ${messages.messageId}) in (
-          select g, s, m collate "C" from json_to_recordset(${JSON.stringify(keys)}::json)
-            as k(g uuid, s timestamptz(3), m text))`,
-    );
-  const read = await withRevisions(db, rows, scope.reader);
-  return new Map(read.map((one) => [foundKey(one), one]));
-}
-
-function isoOf(ms: number | undefined): string {
-  return new Date(ms ?? 0).toISOString();
 }
 
 function after(from: Date | null): SQL {

@@ -1,12 +1,12 @@
 import type { Database } from "@/db/client";
 import type { FilterName, SearchResults } from "@/domain/archive/found-page";
-import type { SearchRequest } from "@/domain/archive/inputs";
+import type { ArchiveScope, SearchRequest } from "@/domain/archive/inputs";
 import type { KeptSearch } from "@/domain/archive/kept-search";
 import { countArchive } from "@/domain/archive/queries/count-archive";
 import { filtersOf, keptRequest, type SearchReach } from "@/domain/archive/queries/kept-request";
 import { readNeighbours } from "@/domain/archive/queries/read-neighbours";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
-import { COUNT_CAP, SEARCH_PAGE_SIZE, type SearchOrder } from "@/domain/archive/vocabulary";
+import { SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
 
 /** What hides rows is counted up to here. */
 const HIDING_CAP = 100;
@@ -16,28 +16,27 @@ type Without = FilterName | "literal";
 /** How a kept search is run: where, and from which row on. */
 export interface SearchRun extends SearchReach {
   cursor?: string | undefined;
-  /** Newest first unless said otherwise. */
-  order?: SearchOrder | undefined;
   /** With the line before and after each result. */
   context: boolean;
 }
 
-/** One page of a kept search with its count and context. Throws as searchArchive. */
+/** What a page of a kept search is made of, without names and holds. */
+export type KeptSearchPage = Omit<SearchResults, "search" | "names" | "holds">;
+
+/** One page of a kept search with its context, counted where it shows all there is. Throws as searchArchive. */
 export async function runKeptSearch(
   db: Database,
   search: KeptSearch,
-  { scope, cursor, order, context, groupsOfPlatform }: SearchRun,
-): Promise<Omit<SearchResults, "search" | "names">> {
+  { scope, cursor, context, groupsOfPlatform }: SearchRun,
+): Promise<KeptSearchPage> {
   const request = await keptRequest(search, { scope, groupsOfPlatform });
-  const [page, total] = await Promise.all([
-    searchArchive(db, { ...request, order, cursor, limit: SEARCH_PAGE_SIZE }),
-    countArchive(db, request, COUNT_CAP),
-  ]);
+  const page = await searchArchive(db, { ...request, order: search.order, cursor, limit: SEARCH_PAGE_SIZE });
+  const whole = page.next === null && page.previous === null;
   return {
     ...page,
-    total,
+    total: whole ? page.rows.length : null,
     around: context ? await readNeighbours(db, scope, page.rows) : {},
-    hiding: total === 0 ? await hidingFilters(db, { ...request, scope }, search) : [],
+    hiding: whole && page.rows.length === 0 ? await hidingFilters(db, request, scope, search) : [],
   };
 }
 
@@ -45,6 +44,7 @@ export async function runKeptSearch(
 async function hidingFilters(
   db: Database,
   request: SearchRequest,
+  wholeScope: ArchiveScope,
   search: KeptSearch,
 ): Promise<SearchResults["hiding"]> {
   const { platformId, groups, people, roles, kinds, changes, held, from, until } = search.filters;
@@ -66,7 +66,12 @@ async function hidingFilters(
     if (search.text.trim() === "" && Object.values(open).every((value) => value === undefined)) continue;
     const count = await countArchive(
       db,
-      { ...request, filters: open, form: filter === "literal" ? "folded" : request.form },
+      {
+        ...request,
+        scope: filter === "platform" ? wholeScope : request.scope,
+        filters: open,
+        form: filter === "literal" ? "folded" : request.form,
+      },
       HIDING_CAP,
     );
     if (count > 0) hiding.push({ filter, count });

@@ -20,9 +20,14 @@ export interface CaseForReport {
 
 /**
  * The open case that takes a report by itself (same message), or a new one. Two reports on one message at the same
- * instant find the same case.
+ * instant find the same case. With `sameMatterAs` that case takes it instead of a new one.
  */
-export async function caseForReport(ctx: Ctx, found: FoundSubject, category: string): Promise<CaseForReport> {
+export async function caseForReport(
+  ctx: Ctx,
+  found: FoundSubject,
+  category: string,
+  sameMatterAs?: string,
+): Promise<CaseForReport> {
   if (found.messageId) {
     const matter = `${found.groupId} ${found.messageId}`;
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${matter}, 11))`);
@@ -32,14 +37,16 @@ export async function caseForReport(ctx: Ctx, found: FoundSubject, category: str
     { groupId: found.groupId, messageId: found.messageId, category, createdAt: now.getTime() },
     await openCasesOf(ctx, found.groupId),
   );
-  if (outcome.kind === "merge") {
+  const takenBy = outcome.kind === "merge" ? outcome.caseId : sameMatterAs;
+  if (takenBy) {
     await ctx.db
       .update(cases)
       .set({ version: sql`${cases.version} + 1` })
-      .where(eq(cases.id, outcome.caseId));
-    return { caseId: outcome.caseId, merged: true, suggestions: [] };
+      .where(eq(cases.id, takenBy));
+    return { caseId: takenBy, merged: true, suggestions: [] };
   }
-  return { caseId: await openCase(ctx, found, category), merged: false, suggestions: outcome.suggestions };
+  const suggestions = outcome.kind === "new" ? outcome.suggestions : [];
+  return { caseId: await openCase(ctx, found, category), merged: false, suggestions };
 }
 
 /** A new case with the usual severity of its category and the deadline that follows. */

@@ -21,6 +21,8 @@ export interface NewReport {
   reporterPersonId?: string | null;
   reporterAccountId?: string | null;
   externalId?: string | null;
+  /** The case of a report made in one go with this one: they are one matter, unless the message is in another already. */
+  sameMatterAs?: string | undefined;
 }
 
 /** What the filer gets back. The receipt is shown once; only its keyed hash is kept. */
@@ -40,7 +42,7 @@ export const receiptHash = (receipt: string) => equalityIndex("report-receipt", 
 export async function fileReport(ctx: Ctx, report: NewReport): Promise<Outcome<FiledReport>> {
   if (!mayReport(report.category)) throw invalid([{ field: "category", rule: "choice" }]);
   const { found } = report;
-  const { caseId, merged, suggestions } = await caseForReport(ctx, found, report.category);
+  const { caseId, merged, suggestions } = await caseForReport(ctx, found, report.category, report.sameMatterAs);
   const [id, receipt, number] = [newId(), newCode(3), await nextNumber(ctx, "R")];
   await ctx.db.insert(reports).values({
     id,

@@ -1,13 +1,16 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditEntries, auditNotes } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
 import type { ReadNote } from "@/domain/desk/internal/read-note";
 import { actorId } from "@/domain/kernel/actor";
 import { decryptField } from "@/domain/kernel/cipher";
+import type { Ctx } from "@/domain/kernel/ctx";
 
 const actions = ["archive.searched", "archive.conversation-read", "archive.original-revealed"];
 const shown = 12;
+
+type Detail = { total?: number; messages?: number; search?: string; results?: number } | null;
 
 /** One read of content in the own log. */
 export interface OwnRead {
@@ -53,19 +56,41 @@ export const ownSearchLog = defineQuery({
       )
       .orderBy(desc(auditEntries.seq))
       .limit(shown);
+    const totals = await countedOf(
+      ctx,
+      rows.flatMap(({ detail }) => (detail as Detail)?.search ?? []),
+    );
     return rows.map(({ note, detail, subjectKind, subjectId, ...row }) => {
       const said =
         note && row.action === "archive.searched"
           ? (JSON.parse(decryptField(note, { table: "audit_notes", column: "body", rowId: row.id })) as ReadNote)
           : {};
-      const { total, messages, search } = (detail ?? {}) as { total?: number; messages?: number; search?: string };
+      const { total, messages, search, results } = (detail ?? {}) as NonNullable<Detail>;
       return {
         ...row,
         text: row.action === "archive.searched" ? (said.text ?? "") : null,
-        count: total ?? messages ?? null,
+        count: total ?? totals.get(search ?? "") ?? messages ?? results ?? null,
         searchId: search ?? null,
         messageId: subjectKind === "message" ? subjectId : null,
       };
     });
   },
 });
+
+/** What was counted last for some searches, by their ids: a page is logged before all is counted. */
+async function countedOf(ctx: Ctx, searches: readonly string[]): Promise<Map<string, number>> {
+  if (searches.length === 0) return new Map();
+  const search = sql<string>`${auditEntries.detail} ->> 'search'`;
+  const rows = await ctx.db
+    .select({ search, total: sql<number>`(${auditEntries.detail} ->> 'total')::int` })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.actorId, actorId(ctx.actor) ?? ""),
+        eq(auditEntries.action, "archive.counted"),
+        inArray(search, [...new Set(searches)]),
+      ),
+    )
+    .orderBy(asc(auditEntries.seq));
+  return new Map(rows.map((row) => [row.search, row.total]));
+}

@@ -11,6 +11,8 @@ import { startArchiveSearch } from "@/domain/cases/commands/start-archive-search
 import { caseWorld } from "@/domain/cases/testing";
 import { newId } from "@/domain/kernel/ids";
 import { DAY_MS } from "@/domain/kernel/time";
+import { countSearch } from "./count-search";
+import { countSearchThroughout } from "./count-search-throughout";
 import { openConversation } from "./open-conversation";
 import { ownSearchLog } from "./own-search-log";
 import { runSearch } from "./run-search";
@@ -69,8 +71,46 @@ it("searches a case's group and the 30 days around it, and nothing else", () =>
     );
     const [note] = await db.select().from(auditNotes).where(eq(auditNotes.entryId, entry.id));
     expect(note?.body.toString("utf8")).not.toContain("刷单");
+    expect((await countSearch.ask(moderator, { search: searchId })).total).toBe(2);
+    await expectAudit(db, "archive.counted", { subjectId: caseId }, "read");
     const [log] = await ownSearchLog.ask(moderator, { caseId });
     expect(log).toMatchObject({ text: "刷单", count: 2, searchId });
+  }));
+
+it("counts all there is, says how far it is, and stops when told to", () =>
+  inRollback(async (db) => {
+    const { moderator } = await scene(db);
+    const { searchId } = await startArchiveSearch.execute(moderator, { text: "刷单", basis: purpose });
+    const seen: number[] = [];
+    const onProgress = ({ done, parts }: { done: number; parts: number }) => seen.push(parts - done);
+    const asked = { search: searchId, onProgress };
+    expect((await countSearchThroughout.ask(moderator, asked)).total).toBe(4);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual([...seen].sort((a, b) => b - a));
+    expect(seen.at(-1)).toBe(0);
+    await expectAudit(db, "archive.counted", { detail: expect.objectContaining({ total: 4, exact: true }) }, "read");
+    const given = new AbortController();
+    const cancelled = countSearchThroughout.ask(moderator, {
+      search: searchId,
+      signal: given.signal,
+      onProgress: () => given.abort(),
+    });
+    await expectRefusal(cancelled, "refused", "search-cancelled");
+  }));
+
+it("finds oldest first when asked to, by role and by what happened to a message", () =>
+  inRollback(async (db) => {
+    const { moderator, groupId, platformId, now } = await scene(db);
+    const found = async (given: object) => {
+      const { searchId } = await startArchiveSearch.execute(moderator, { text: "刷单", basis: purpose, ...given });
+      return (await runSearch.ask(moderator, { search: searchId })).rows.map((row) => row.messageId);
+    };
+    expect((await found({ order: "oldest" }))[0]).toBe("a3");
+    const recall = { groupId, messageId: "a1", kind: "recall" as const, at: now.getTime() };
+    await appendRevisions.execute(ctxAs(db, "system", { now }), { platformId, source: "api", items: [recall] });
+    expect(await found({ changes: ["recalled"] })).toEqual(["a1"]);
+    expect(await found({ roles: ["creator"] })).toEqual([]);
+    expect(await found({ held: "true" })).toEqual([]);
   }));
 
 it("searches across groups only for a stated purpose", () =>

@@ -1,17 +1,17 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { groups } from "@/db/schema";
 import type { SearchResults } from "@/domain/archive/found-page";
-import { keptSearch } from "@/domain/archive/queries/kept-search";
+import { holdsOf } from "@/domain/archive/queries/holds-of";
 import { runKeptSearch } from "@/domain/archive/queries/run-kept-search";
+import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
 import { defineQuery } from "@/domain/command/define-query";
 import { foundNames } from "@/domain/desk/internal/found-names";
 import { readNote } from "@/domain/desk/internal/read-note";
-import { notFound } from "@/domain/kernel/errors";
+import { searchSubject, staffReach, staffSearch } from "@/domain/desk/internal/search-reach";
 
 /**
- * One page of a search that the reader started, newest first, with count, names (senders masked) and context lines. Each
- * page is logged with the words encrypted. Throws not-found for another's search, invalid `cursor`.
+ * One page of a search that the reader started, in its order, with names (senders masked), context lines and holds. Each
+ * page is logged with the words encrypted, its number only where it is all. Throws not-found for another's search, invalid
+ * `cursor`, refused `search-cancelled`.
  */
 export const runSearch = defineQuery({
   name: "desk.run-search",
@@ -20,38 +20,33 @@ export const runSearch = defineQuery({
     search: z.string().max(64),
     cursor: z.string().max(1_000).optional(),
     context: z.boolean().default(true),
+    signal: cancelSignal,
   }),
   async run({ ctx, input }): Promise<SearchResults> {
-    const search = await keptSearch(ctx, input.search);
-    if (search.basis.kind === "order") throw notFound("search");
-    const found = await runKeptSearch(ctx.db, search, {
-      scope: search.scope,
-      cursor: input.cursor,
-      context: input.context,
-      groupsOfPlatform: async (platformId) => {
-        const rows = await ctx.db.select({ id: groups.id }).from(groups).where(eq(groups.platformId, platformId));
-        return rows.map((row) => row.id);
-      },
-    });
+    const search = await staffSearch(ctx, input.search);
+    const found = await untilCancelled(ctx.db, input.signal, (db) =>
+      runKeptSearch(db, search, {
+        ...staffReach(ctx, search.scope),
+        cursor: input.cursor,
+        context: input.context,
+      }),
+    );
     const context = Object.values(found.around).flatMap(({ before, after }) =>
       [before, after].filter((one) => one !== null),
     );
-    const { groups: wantedGroups = [], people: wantedPeople = [] } = search.filters;
-    const scopeGroups = search.scope.groups ?? [];
-    const names = await foundNames(
-      ctx.db,
-      [...found.rows, ...context],
-      [...wantedGroups, ...scopeGroups],
-      wantedPeople,
-    );
-    return { search, ...found, names };
+    const { groups = [], people = [] } = search.filters;
+    const [names, holds] = await Promise.all([
+      foundNames(ctx.db, [...found.rows, ...context], [...groups, ...(search.scope.groups ?? [])], people),
+      holdsOf(ctx.db, found.rows),
+    ]);
+    return { search, ...found, names, holds };
   },
   logged({ input, result: { search, rows, total, around } }) {
     const { basis, form, filters } = search;
     return [
       {
         action: "archive.searched",
-        subject: basis.kind === "case" ? { kind: "case", id: basis.id } : { kind: "archive", id: "search" },
+        subject: searchSubject(search),
         context: { caseId: basis.kind === "case" ? basis.id : null },
         reason: readNote(basis, search.text),
         detail: {
@@ -60,7 +55,7 @@ export const runSearch = defineQuery({
           form,
           filters: Object.entries(filters).flatMap(([name, value]) => (value ? [name] : [])),
           results: rows.length,
-          total,
+          ...(total === null ? {} : { total }),
           contextLines: Object.keys(around).length > 0,
           further: input.cursor !== undefined,
         },

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import type { SearchResults } from "@/domain/archive/found-page";
+import { holdsOf } from "@/domain/archive/queries/holds-of";
 import { keptSearch } from "@/domain/archive/queries/kept-search";
 import { runKeptSearch } from "@/domain/archive/queries/run-kept-search";
+import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
 import { defineQuery } from "@/domain/command/define-query";
 import { notFound } from "@/domain/kernel/errors";
 import { orderNames } from "../internal/order-names";
-import { orderReach } from "../internal/order-reach";
+import { searchReachInOrder } from "../internal/order-reach";
 import { readAsRegulator } from "../internal/read-as-regulator";
 
 /**
- * One page of a search that the regulator started under the order in force, newest first, masked; logged for compliance
- * to see. Throws as readAsRegulator, not-found for another's search or one of another order.
+ * One page of a search that the regulator started under the order in force, in its order, masked; logged for compliance
+ * to see. Throws as readAsRegulator, not-found for another's search or one of another order, refused `search-cancelled`.
  */
 export const searchInOrder = defineQuery({
   name: "oversight.run-search",
@@ -19,24 +21,23 @@ export const searchInOrder = defineQuery({
     search: z.string().max(64),
     cursor: z.string().max(1_000).optional(),
     context: z.boolean().default(true),
+    signal: cancelSignal,
   }),
   async run({ ctx, input }): Promise<SearchResults & { orderId: string }> {
     const search = await keptSearch(ctx, input.search);
-    return readAsRegulator(ctx, "messages", async (db, order) => {
+    const found = await readAsRegulator(ctx, "messages", async (db, order) => {
       if (search.basis.kind !== "order" || search.basis.id !== order.id) throw notFound("search");
-      const found = await runKeptSearch(db, search, {
-        scope: orderReach,
-        cursor: input.cursor,
-        context: input.context,
-        groupsOfPlatform: async () => [],
-      });
-      const context = Object.values(found.around).flatMap(({ before, after }) =>
+      const page = await untilCancelled(db, input.signal, (reading) =>
+        runKeptSearch(reading, search, { ...searchReachInOrder, cursor: input.cursor, context: input.context }),
+      );
+      const context = Object.values(page.around).flatMap(({ before, after }) =>
         [before, after].filter((one) => one !== null),
       );
       const { groups = [], people = [] } = search.filters;
-      const names = await orderNames(db, [...found.rows, ...context], groups, people);
-      return { search, ...found, names, orderId: order.id };
+      const names = await orderNames(db, [...page.rows, ...context], groups, people);
+      return { ...page, names, orderId: order.id };
     });
+    return { search, ...found, holds: await holdsOf(ctx.db, found.rows) };
   },
   logged: ({ input, result: { search, rows, total, orderId } }) => [
     {
@@ -48,8 +49,9 @@ export const searchInOrder = defineQuery({
         basis: "order",
         search: search.id,
         form: search.form,
+        filters: Object.entries(search.filters).flatMap(([name, value]) => (value ? [name] : [])),
         results: rows.length,
-        total,
+        ...(total === null ? {} : { total }),
         further: input.cursor !== undefined,
       },
     },
