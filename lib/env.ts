@@ -30,8 +30,8 @@ const schema = z.object({
   QUNJIAN_ATTACHMENTS_DIR: z
     .string()
     .min(1)
-    .optional()
-    .describe("folder of the provider's store of attachments; without it, only their description is shown"),
+    .default(".data/attachments")
+    .describe("folder of the provider's store of attachments: files are found by the reference of their message"),
   QUNJIAN_DEMO: z.enum(["0", "1"]).default("0"),
   QUNJIAN_PROVIDER_NAME: z.string().min(1).default("云桥网络科技有限公司"),
   QUNJIAN_WEBHOOKS_TO_PRIVATE: z

@@ -223,6 +223,28 @@ describe("a purge", () => {
     expect(await left(groupId)).toBe(1);
   });
 
+  it("lets a search that began before it dropped a month come to its end", async () => {
+    await said(1);
+    const inMonth = { ...everywhere, from: new Date(base - DAY_MS), until: new Date(base + DAY_MS) };
+    await purgeArchive(at(201));
+    await database().transaction(
+      async (tx) => {
+        await tx.execute("select 1");
+        const listed = await tx.execute(
+          sql`select from archive_partitions where from_at <= ${new Date(base).toISOString()}`,
+        );
+        await purgeArchive(at(240));
+        const still = await tx.execute(
+          sql`select from archive_partitions where from_at <= ${new Date(base).toISOString()}`,
+        );
+        expect(still).toHaveLength(listed.length);
+        const page = await searchArchive(tx, { ...request({ text: "到期清除", scope: inMonth }), limit: 50 });
+        expect(page.rows).toEqual([]);
+      },
+      { isolationLevel: "repeatable read" },
+    );
+  });
+
   it("keeps what a case stands on until the case's own time is over", async () => {
     const { groupId, items } = await said(3);
     const [quoted] = items;
