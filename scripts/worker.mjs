@@ -10,6 +10,9 @@ register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url))
 try {
   const { env } = await import("../lib/env.ts");
   env();
+  const { database: pool } = await import("../db/client.ts");
+  const { requireDurability } = await import("../lib/durable-database.ts");
+  if (env().NODE_ENV === "production") await requireDurability(pool());
   const { startJobs, stopJobs } = await import("../lib/jobs.ts");
   await startJobs();
   console.log("Jobs run. Ctrl+C stops them.");
