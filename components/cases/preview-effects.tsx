@@ -34,11 +34,14 @@ export function PreviewEffects({ effects, mask }: { effects: DecisionConsequence
       {groups.flatMap((group) =>
         group.measures.map((measure) => (
           <Effect key={`${group.groupId} ${measure.kind}`} icon={UsersRound} strong={measure.kind === "close"}>
-            {t(measure.kind, {
-              group: group.name,
-              days: measure.days ?? 0,
-              end: measure.endsAt ? formatDate(measure.endsAt) : "",
-            })}
+            {scheduled(
+              measure.startsAt,
+              t(measure.kind, {
+                group: group.name,
+                days: measure.days ?? 0,
+                end: measure.endsAt ? formatDate(measure.endsAt) : "",
+              }),
+            )}
           </Effect>
         )),
       )}
@@ -57,6 +60,10 @@ export function PreviewEffects({ effects, mask }: { effects: DecisionConsequence
       {appealUntil && hit ? <Effect icon={Scale}>{t("appeal", { until: formatDate(appealUntil) })}</Effect> : null}
     </ul>
   );
+
+  function scheduled(startsAt: Date, said: string): string {
+    return startsAt > effects.at ? t("scheduled", { said, start: formatDateTime(startsAt) }) : said;
+  }
 }
 
 /** The digest is named after its day, whose end is the deadline; other duties by their instant. */
@@ -110,7 +117,7 @@ function PersonEffects({
       )}
       {measures.map((measure) => (
         <Effect key={measure.kind} icon={Ban} name={name}>
-          {t(measure.kind, { days: measure.days, end: formatDate(measure.endsAt) })}
+          {t(measure.kind, { days: measure.days, end: formatDate(measure.endsAt), level: measure.level ?? "" })}
         </Effect>
       ))}
       {lost.length > 0 ? (

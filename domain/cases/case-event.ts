@@ -13,6 +13,8 @@ export const caseEventKinds = [
   "delivered-to-managers",
   "knowledge-confirmed",
   "managers-acted",
+  "interim-imposed",
+  "interim-renewed",
   "decided",
   "approval-asked",
   "approved",

@@ -6,7 +6,7 @@ import type { SuspensionProposal } from "@/domain/credit/rules/suspension-propos
 import type { FindingRole, Severity, Tier } from "@/domain/credit/vocabulary";
 import type { ReportClock, RetentionClass } from "@/domain/credit/vocabulary/category";
 import type { NoticeFacts } from "@/domain/measures/notice-facts";
-import type { ApprovalReason } from "@/domain/measures/vocabulary";
+import type { ApprovalReason, LoweredLevel } from "@/domain/measures/vocabulary";
 
 /** A finding after all checks, with what was looked up: kept with the decision and recorded when it takes effect. */
 export interface ResolvedFinding {
@@ -45,6 +45,15 @@ export interface SuspensionConsequence {
   groups: AffectedGroup[];
 }
 
+/** A measure on a person that the decider confirmed beside the suspension. */
+export interface PersonMeasureConsequence {
+  kind: "mute" | "lower-level" | "revoke-creation" | "blacklist";
+  days: number;
+  endsAt: Date;
+  /** Of a lowered level: the highest level meanwhile. */
+  level?: LoweredLevel;
+}
+
 /** What the decision does to one person. */
 export interface PersonConsequence {
   personId: string;
@@ -57,7 +66,7 @@ export interface PersonConsequence {
   /** The policy proposes to revoke the qualification to create groups; needs confirming and a second person. */
   revocationProposed: boolean;
   lost: LostEntitlement[];
-  measures: { kind: "mute" | "revoke-creation" | "blacklist"; days: number; endsAt: Date }[];
+  measures: PersonMeasureConsequence[];
 }
 
 /** What the decision does to one group. */
@@ -66,7 +75,12 @@ export interface GroupConsequence {
   code: string;
   name: string;
   findings: ResolvedFinding[];
-  measures: { kind: "rectify" | "pause-publishing" | "close"; days: number | null; endsAt: Date | null }[];
+  measures: {
+    kind: "rectify" | "pause-publishing" | "close";
+    days: number | null;
+    startsAt: Date;
+    endsAt: Date | null;
+  }[];
 }
 
 export interface ApprovalNeed {

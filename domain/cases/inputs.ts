@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { findingRoles, severities } from "@/domain/credit/vocabulary";
 import { isId } from "@/domain/kernel/ids";
-import { pauseLengths } from "@/domain/measures/vocabulary";
+import { plannedStart } from "@/domain/measures/inputs";
+import { interimKinds, loweredLevels, pauseLengths } from "@/domain/measures/vocabulary";
 import { caseStates, decisionOutcomes, knowledgeBases, managerActions } from "./vocabulary";
 
 const id = z.string().refine(isId, { params: { rule: "format-uuid" } });
@@ -136,6 +137,9 @@ export const proposedFindingInput = z.strictObject({
 });
 export type ProposedFindingInput = z.output<typeof proposedFindingInput>;
 
+const measureDays = z.coerce.number().int().min(1).max(365);
+const laterStart = plannedStart.optional();
+
 /** What the decider confirms beside the findings. */
 export const confirmedMeasuresInput = z.strictObject({
   /** Suspensions follow from the policy; here only to shorten one. */
@@ -150,20 +154,26 @@ export const confirmedMeasuresInput = z.strictObject({
         z.strictObject({
           kind: z.literal("pause-publishing"),
           groupId: id,
+          startsAt: laterStart,
           days: z.coerce.number().pipe(z.union(pauseLengths.map((days) => z.literal(days)))),
         }),
-        z.strictObject({ kind: z.literal("close"), groupId: id }),
+        z.strictObject({ kind: z.literal("close"), groupId: id, startsAt: laterStart }),
       ]),
     )
     .max(10)
     .default([]),
   people: z
     .array(
-      z.strictObject({
-        kind: z.enum(["mute", "revoke-creation", "blacklist"]),
-        personId: id,
-        days: z.coerce.number().int().min(1).max(365),
-      }),
+      z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.enum(["mute", "revoke-creation", "blacklist"]), personId: id, days: measureDays }),
+        /** Credit level no better than this for so many days (Provisions 11 paragraph 2). */
+        z.strictObject({
+          kind: z.literal("lower-level"),
+          personId: id,
+          days: measureDays,
+          level: z.enum(loweredLevels),
+        }),
+      ]),
     )
     .max(50)
     .default([]),
@@ -186,6 +196,25 @@ export const previewDecisionInput = z.strictObject({ ...decision, reason: z.stri
 
 export const decideCaseInput = z.strictObject({ ...decision, version, reason: words(2000) });
 export type DecideCaseInput = z.output<typeof decideCaseInput>;
+
+/** A hold or suspension before the decision; hours, up to 72 or, of a suspension, 168. */
+export const imposeInterimInput = z.strictObject({
+  caseId: id,
+  version,
+  kind: z.enum(interimKinds),
+  /** The person it is about; the case's group where publishing is paused. */
+  personId: id.optional().or(z.literal("").transform(() => undefined)),
+  hours: z.coerce.number().int().min(1).max(168),
+  imminentHarm: flag.default(false),
+  reason: z.string().trim().min(10).max(1000),
+});
+export const renewInterimInput = z.strictObject({
+  caseId: id,
+  measureId: id,
+  version,
+  imminentHarm: flag.default(false),
+  reason: z.string().trim().min(10).max(1000),
+});
 
 /** One decision, by its id. */
 export const oneDecisionInput = z.strictObject({ decisionId: id });

@@ -56,25 +56,21 @@ export const directGrounds = [
 ] as const;
 export type DirectGround = (typeof directGrounds)[number];
 
-/** A start in the future, as `2026-12-01T08:00` in Beijing time or with an offset; empty for at once. */
-const optionalStart = z
-  .string()
-  .optional()
-  .transform((text, ctx) => {
-    if (!text) return undefined;
-    const at = parseInstant(/[Z+-]\d{0,2}:?\d{0,2}$/.test(text.slice(10)) ? text : `${text}+08:00`);
-    if (at !== null) return new Date(at);
-    ctx.addIssue({ code: "custom", params: { rule: "format-datetime" } });
-    return z.NEVER;
-  });
+/** A later start, as `2026-12-01T08:00` in Beijing time or with an offset; gives it in UTC, nothing for an empty field. */
+export const plannedStart = z.string().transform((text, ctx) => {
+  if (text === "") return undefined;
+  const at = parseInstant(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}+08:00`);
+  if (at !== null) return new Date(at).toISOString();
+  ctx.addIssue({ code: "custom", params: { rule: "format-datetime" } });
+  return z.NEVER;
+});
 
 export const suspendManagerInput = z.strictObject({
   personId: id,
   ground: z.enum(directGrounds),
   days: z.coerce.number().int().min(1).max(365),
   reason,
-  /** When it starts, if not at once; in Beijing time as a form gives it. */
-  startsAt: optionalStart,
+  startsAt: plannedStart.optional(),
   /** Case it relates to, if any. */
   caseId: id.optional().or(z.literal("").transform(() => undefined)),
 });

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { accounts, cases, decisions, memberships } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { cases, decisions } from "@/db/schema";
 import { decideCaseInput } from "@/domain/cases/inputs";
 import { asSeen, lockedCase, notHeldByOthers } from "@/domain/cases/internal/case-row";
 import { checkDecision } from "@/domain/cases/internal/check-decision";
+import { withoutOwnInterest } from "@/domain/cases/internal/own-interest";
 import { sealText } from "@/domain/cases/internal/sealed-words";
 import { writeCaseEvent } from "@/domain/cases/internal/write-case-event";
 import { undoMs } from "@/domain/cases/rules/claim";
@@ -10,7 +11,6 @@ import type { StoredDecision } from "@/domain/cases/stored-decision";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
 import { actorId } from "@/domain/kernel/actor";
-import type { Ctx } from "@/domain/kernel/ctx";
 import { refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 
@@ -94,22 +94,3 @@ export const decideCase = defineCommand({
     ]);
   },
 });
-
-/** Nobody decides about oneself or the own group. Throws refused `own-interest`. */
-async function withoutOwnInterest(ctx: Ctx, groupId: string | null, subjectIds: readonly string[]): Promise<void> {
-  if (ctx.actor.kind !== "staff") return;
-  const [account] = await ctx.db
-    .select({ personId: accounts.personId })
-    .from(accounts)
-    .where(eq(accounts.id, ctx.actor.accountId));
-  const own = account?.personId;
-  if (!own) return;
-  const member = groupId
-    ? await ctx.db
-        .select({ id: memberships.id })
-        .from(memberships)
-        .where(and(eq(memberships.groupId, groupId), eq(memberships.personId, own)))
-        .limit(1)
-    : [];
-  if (subjectIds.includes(own) || member.length > 0) throw refused("own-interest");
-}

@@ -3,10 +3,12 @@ import { groups } from "@/db/schema";
 import type { DecisionConsequences } from "@/domain/cases/consequences";
 import type { DecideCaseInput } from "@/domain/cases/inputs";
 import { creditOutlook } from "@/domain/credit/queries/credit-outlook";
+import { isBetterLevel } from "@/domain/credit/rules/level";
 import type { FindingRole } from "@/domain/credit/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { type FieldProblem, invalid } from "@/domain/kernel/errors";
 import { imposedSuspensions } from "@/domain/measures/queries/imposed-suspensions";
+import { startProblem } from "@/domain/measures/rules/planned-start";
 import type { CaseRow } from "./case-row";
 import { type CheckedDecision, effectsOf } from "./effects";
 import { noticesOf } from "./notices-of";
@@ -42,8 +44,8 @@ export async function checkDecision(
   const credit = await creditOutlook(ctx, proposed, at.getTime(), imposed);
   const material = await effectsOf(ctx, row, decision, at, credit);
   const effects: DecisionConsequences = { ...material.effects, notices: noticesOf(material) };
-  const longer = suspensionProblems(input, effects);
-  if (longer.length > 0) throw invalid(longer);
+  const excessive = [...suspensionProblems(input, effects), ...levelProblems(input, effects)];
+  if (excessive.length > 0) throw invalid(excessive);
   return { decision, effects };
 }
 
@@ -77,12 +79,15 @@ async function measureProblems(ctx: Ctx, row: CaseRow, { findings, measures }: D
     ctx,
     measures.groups.map((one) => one.groupId),
   );
-  for (const [i, { groupId, kind }] of measures.groups.entries()) {
+  for (const [i, { groupId, kind, ...one }] of measures.groups.entries()) {
+    const startsAt = "startsAt" in one ? one.startsAt : undefined;
     const field = `measures.groups.${i}.groupId`;
     if (!touched.has(groupId)) problems.push({ field, rule: "not-in-case" });
     else if (closed.has(groupId)) problems.push({ field, rule: "group-closed" });
     if (seen.has(`${kind} ${groupId}`)) problems.push({ field, rule: "twice" });
     seen.add(`${kind} ${groupId}`);
+    const wrong = startProblem(startsAt, ctx.now());
+    if (wrong) problems.push({ field: `measures.groups.${i}.startsAt`, ...wrong });
   }
   return problems;
 }
@@ -94,6 +99,16 @@ async function closedAmong(ctx: Ctx, ids: readonly string[]): Promise<Set<string
     .from(groups)
     .where(inArray(groups.id, [...ids]));
   return new Set(rows.flatMap(({ id, status }) => (status === "closed" ? [id] : [])));
+}
+
+/** A lowered level is lower than what credit leaves. */
+function levelProblems({ measures }: DecisionInput, effects: DecisionConsequences): FieldProblem[] {
+  return measures.people.flatMap((one, i): FieldProblem[] => {
+    if (one.kind !== "lower-level") return [];
+    const level = effects.people.find((person) => person.personId === one.personId)?.after.level;
+    if (level && isBetterLevel(level, one.level)) return [];
+    return [{ field: `measures.people.${i}.level`, rule: "level-not-lower", facts: { level: level ?? "" } }];
+  });
 }
 
 /** A suspension may be shortened, never lengthened, and none is made up (design: duration may be shortened). */

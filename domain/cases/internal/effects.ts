@@ -10,18 +10,13 @@ import type {
 } from "@/domain/cases/consequences";
 import type { ConfirmedMeasures, DecideCaseInput } from "@/domain/cases/inputs";
 import { undoMs } from "@/domain/cases/rules/claim";
-import {
-  approvalKind,
-  decisionApproval,
-  rectifyMs,
-  reportDuty,
-  retentionOf,
-} from "@/domain/cases/rules/decision-duties";
+import { approvalKind, decisionApproval, reportDuty, retentionOf } from "@/domain/cases/rules/decision-duties";
 import type { DecisionPreview } from "@/domain/credit/rules/preview";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { DAY_MS, HOUR_MS } from "@/domain/kernel/time";
 import { managementCover, runMeanwhile } from "@/domain/measures/queries/management-cover";
 import { appealWindowMs, approvalWindowMs } from "@/domain/measures/rules/appeal-window";
+import { rectifyMs } from "@/domain/measures/rules/group-ladder";
 import type { CaseRow } from "./case-row";
 import type { Effects, NoticeMaterial } from "./notices-of";
 
@@ -118,7 +113,12 @@ async function personConsequences(
       lost: [...outlook.lost],
       measures: measures.people
         .filter((one) => one.personId === personId)
-        .map(({ kind, days }) => ({ kind, days, endsAt: new Date(at.getTime() + days * DAY_MS) })),
+        .map(({ days, ...one }) => ({
+          kind: one.kind,
+          days,
+          endsAt: new Date(at.getTime() + days * DAY_MS),
+          ...(one.kind === "lower-level" ? { level: one.level } : {}),
+        })),
     };
   });
 }
@@ -168,9 +168,12 @@ async function groupConsequencesOf(
     measures: measures.groups
       .filter((one) => one.groupId === id)
       .map((one) => {
-        if (one.kind === "close") return { kind: one.kind, days: null, endsAt: null };
-        if (one.kind === "rectify") return { kind: one.kind, days: null, endsAt: new Date(at.getTime() + rectifyMs) };
-        return { kind: one.kind, days: one.days, endsAt: new Date(at.getTime() + one.days * DAY_MS) };
+        const { kind } = one;
+        if (kind === "rectify") return { kind, days: null, startsAt: at, endsAt: new Date(at.getTime() + rectifyMs) };
+        const planned = one.startsAt ? new Date(one.startsAt) : at;
+        const startsAt = planned > at ? planned : at;
+        if (kind === "close") return { kind, days: null, startsAt, endsAt: null };
+        return { kind, days: one.days, startsAt, endsAt: new Date(startsAt.getTime() + one.days * DAY_MS) };
       }),
   }));
 }

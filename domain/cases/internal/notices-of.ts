@@ -5,7 +5,6 @@ import type {
   PersonConsequence,
   ResolvedFinding,
 } from "@/domain/cases/consequences";
-import { rectifyChecklist } from "@/domain/cases/rules/decision-duties";
 import type { CreditEntry } from "@/domain/credit/rules/credit-entry";
 import type {
   DecisionNotice,
@@ -14,6 +13,7 @@ import type {
   NoticeMeasure,
   NoticeSuspension,
 } from "@/domain/measures/notice-facts";
+import { rectifyChecklistOf } from "@/domain/measures/rules/group-ladder";
 import type { CaseRow } from "./case-row";
 import type { CheckedDecision } from "./effects";
 
@@ -75,6 +75,7 @@ function decisionNotice(person: PersonConsequence, material: Numbered): Decision
       days: measure.days,
       startsAt: effects.at.toISOString(),
       endsAt: measure.endsAt.toISOString(),
+      ...(measure.level ? { level: measure.level } : {}),
     })),
     lost: person.lost,
     automation: "arithmetic-only",
@@ -151,12 +152,12 @@ function groupNotices(group: GroupConsequence, material: Numbered): NoticePrevie
   const worst = group.findings[0] ?? decision.findings[0];
   if (!worst) return [];
   const named: NoticeGroup = { id: group.groupId, code: group.code, name: group.name };
-  const imposed: NoticeMeasure[] = group.measures.map(({ kind, days, endsAt }) => ({
+  const imposed: NoticeMeasure[] = group.measures.map(({ kind, days, startsAt, endsAt }) => ({
     number: numbers.get(`${kind} ${group.groupId}`) ?? null,
     kind,
     group: named,
     days,
-    startsAt: effects.at.toISOString(),
+    startsAt: startsAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,
   }));
   return managers
@@ -171,7 +172,7 @@ function groupNotices(group: GroupConsequence, material: Numbered): NoticePrevie
         category: worst.category,
         severity: worst.severity,
         measures: imposed,
-        checklist: imposed.some(({ kind }) => kind === "rectify") ? rectifyChecklist : [],
+        checklist: imposed.some(({ kind }) => kind === "rectify") ? rectifyChecklistOf(worst.category) : [],
         appealUntil: (effects.appealUntil ?? effects.at).toISOString(),
       },
       words: null,

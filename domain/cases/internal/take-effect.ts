@@ -9,6 +9,7 @@ import type { recordFindingsInput } from "@/domain/credit/inputs";
 import type { FindingRole } from "@/domain/credit/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { newId } from "@/domain/kernel/ids";
+import { endInterim } from "@/domain/measures/commands/end-interim";
 import { type Imposed, imposeMeasures } from "@/domain/measures/commands/impose-measures";
 import { publishNotices } from "@/domain/measures/commands/publish-notices";
 import type { ImposedMeasure } from "@/domain/measures/inputs";
@@ -53,6 +54,7 @@ export async function takeEffect(ctx: Ctx, decision: DecisionRow, row: CaseRow):
   const imposed = violation ? await impose(authorised, decision, row, effects, stored) : null;
   await publish(authorised, decision, row, material, imposed);
   await rewardReports(authorised, row.id, earned);
+  await endInterim.execute(authorised, { caseId: row.id, reason: null });
   await answerReports(ctx, row.id, decision.outcome);
   await ctx.db
     .update(decisions)
@@ -194,7 +196,7 @@ function measuresOf(effects: Effects, stored: StoredDecision): ImposedMeasure[] 
         facts: { ...proposal, confirmedDays: days },
       });
     }
-    for (const { kind, days, endsAt } of person.measures) {
+    for (const { kind, days, endsAt, level } of person.measures) {
       const finding = stored.findings.find((one) => one.subject.id === person.personId);
       const findingId = finding?.id ?? null;
       measures.push({
@@ -206,19 +208,21 @@ function measuresOf(effects: Effects, stored: StoredDecision): ImposedMeasure[] 
         ground: finding?.category ?? ground,
         findingId,
         facts: {},
+        ...(level ? { level } : {}),
       });
     }
   }
   for (const group of effects.groups) {
     const subject = { kind: "group" as const, id: group.groupId };
     const finding = group.findings[0];
-    for (const { kind, days, endsAt } of group.measures) {
+    for (const { kind, days, startsAt, endsAt } of group.measures) {
       const category = finding?.category ?? ground;
       measures.push({
         id: newId(),
         kind,
         subject,
         days,
+        ...(startsAt > effects.at ? { startsAt } : {}),
         endsAt,
         ground: category,
         findingId: finding?.id ?? null,

@@ -67,9 +67,3 @@ export function retentionOf(
   const longest = retentionClasses.findLast((one) => classes.includes(one)) ?? "R1";
   return { class: longest, until: at + retentionDays[longest] * DAY_MS };
 }
-
-/** How long managers of a group have to rectify it: 72 hours (domain reference 3, group ladder G1). */
-export const rectifyMs = 3 * DAY_MS;
-
-/** What a rectification asks for; message keys in the namespace `notices`, `checklist.<key>`. */
-export const rectifyChecklist = ["remove-content", "remind-members", "name-deputy"] as const;

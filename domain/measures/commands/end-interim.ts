@@ -28,7 +28,8 @@ export const endInterim = defineCommand({
         ),
       )
       .orderBy(asc(measures.id))
-      .for("update");
+      // One that is locked is being ended by somebody else.
+      .for("update", { skipLocked: true });
     await lockPeopleOf(ctx, running);
     const entries: AuditEntryInput[] = [];
     const told: OutboxMessage[] = [];

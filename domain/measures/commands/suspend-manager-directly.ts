@@ -6,13 +6,13 @@ import { actorId } from "@/domain/kernel/actor";
 import { invalid, notFound, refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 import { nextNumber } from "@/domain/kernel/numbers";
-import { DAY_MS } from "@/domain/kernel/time";
 import { suspendManagerInput } from "@/domain/measures/inputs";
 import { activateDirect } from "@/domain/measures/internal/activate-direct";
 import { sealWords } from "@/domain/measures/internal/sealed-words";
 import { writeEvent } from "@/domain/measures/internal/write-event";
 import { managementCover } from "@/domain/measures/queries/management-cover";
-import { approvalNeeded, latestStartMs } from "@/domain/measures/rules/approval-needed";
+import { approvalNeeded } from "@/domain/measures/rules/approval-needed";
+import { startProblem } from "@/domain/measures/rules/planned-start";
 
 /**
  * A lead suspends a manager with a ground: up to 7 days at once or from a given time on, longer after a second lead or
@@ -30,10 +30,8 @@ export const suspendManagerDirectly = defineCommand({
       .for("update");
     if (!person) throw notFound("person");
     if ((await managementCover(ctx, [person.id])).length === 0) throw refused("manages-nothing");
-    if (input.startsAt && input.startsAt <= ctx.now()) throw invalid([{ field: "startsAt", rule: "in-the-past" }]);
-    if (input.startsAt && input.startsAt.getTime() - ctx.now().getTime() > latestStartMs) {
-      throw invalid([{ field: "startsAt", rule: "too-far", facts: { days: latestStartMs / DAY_MS } }]);
-    }
+    const wrong = startProblem(input.startsAt, ctx.now());
+    if (wrong) throw invalid([{ field: "startsAt", ...wrong }]);
     const reasons = approvalNeeded({
       kind: "suspend-manager",
       severity: null,
@@ -59,7 +57,7 @@ export const suspendManagerDirectly = defineCommand({
           direct: true,
           days: input.days,
           approval: reasons,
-          ...(input.startsAt ? { plannedStart: input.startsAt.toISOString() } : {}),
+          ...(input.startsAt ? { plannedStart: input.startsAt } : {}),
         },
         days: input.days,
         proposedBy: actorId(ctx.actor) ?? "",

@@ -1,5 +1,4 @@
 import { familyOf, type Severity, severityRank } from "@/domain/credit/vocabulary";
-import { DAY_MS } from "@/domain/kernel/time";
 import type { MinorAge } from "@/domain/people/vocabulary";
 import type { ApprovalReason, MeasureKind } from "../vocabulary";
 
@@ -17,9 +16,6 @@ export interface MeasureProposal {
 
 /** A direct suspension above this many days needs a second person (design 9). */
 export const directSuspensionDays = 7;
-
-/** How far ahead a measure may be scheduled: 30 days. */
-export const latestStartMs = 30 * DAY_MS;
 
 /**
  * Why a second person must approve, empty when one person suffices: S4 and above, closing a group, blacklist,
