@@ -7,6 +7,7 @@ const tabs = [
   { key: "regulators", needs: "account.manage-regulators" },
   { key: "platforms", needs: "platform.manage" },
   { key: "webhooks", needs: "platform.manage" },
+  { key: "retention", needs: "retention.view" },
   { key: "account", needs: "account.own" },
 ] as const satisfies readonly { key: string; needs: Permission }[];
 

@@ -6,7 +6,7 @@ import type { Role } from "@/domain/kernel/actor";
 const seen = (role: Role) => permittedEntries(CONSOLE_NAV, permissionsOf(role)).map(({ key }) => key);
 
 test("an administrator, who sees no content, is offered neither search nor cases nor people", () => {
-  expect(seen("administrator")).toEqual(["overview", "audit", "settings"]);
+  expect(seen("administrator")).toEqual(["overview", "retention", "audit", "settings"]);
 });
 
 test("an auditor is offered what can be audited, not the queue and not the archive", () => {
@@ -16,14 +16,17 @@ test("an auditor is offered what can be audited, not the queue and not the archi
     "people",
     "measures",
     "credit",
+    "retention",
     "officialOrders",
     "audit",
     "settings",
   ]);
 });
 
-test("a moderator is offered every working page but the authorities’ orders", () => {
-  expect(seen("moderator")).toEqual(CONSOLE_NAV.map(({ key }) => key).filter((key) => key !== "officialOrders"));
+test("a moderator is offered every working page but retention and the authorities’ orders", () => {
+  expect(seen("moderator")).toEqual(
+    CONSOLE_NAV.map(({ key }) => key).filter((key) => key !== "officialOrders" && key !== "retention"),
+  );
 });
 
 test("a regulator and a person are offered every page of their own shell and none of the desk's work", () => {

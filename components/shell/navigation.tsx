@@ -1,4 +1,5 @@
 import {
+  Archive,
   ChartNoAxesColumn,
   FileText,
   Flag,
@@ -36,6 +37,7 @@ export const CONSOLE_NAV = [
   { key: "verification", href: "/people/verification", icon: ShieldCheck, needs: ["identity.verify"] },
   { key: "measures", href: "/measures", icon: Gavel, needs: ["measure.view"] },
   { key: "credit", href: "/credit", icon: Medal, needs: ["credit.view"] },
+  { key: "retention", href: "/retention", icon: Archive, needs: ["retention.view"] },
   { key: "officialOrders", href: "/orders", icon: Stamp, needs: ["order.view"] },
   { key: "audit", href: "/audit", icon: ScrollText, needs: ["audit.view", "audit.view-own"] },
   { key: "settings", href: "/settings", icon: Settings, needs: ["account.own"], foot: true },

@@ -14,6 +14,7 @@ import oversight from "./oversight.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import publicpages from "./publicpages.json";
+import retention from "./retention.json";
 import settings from "./settings.json";
 import shell from "./shell.json";
 import standing from "./standing.json";
@@ -37,6 +38,7 @@ export default {
   overview,
   people,
   publicpages,
+  retention,
   settings,
   shell,
   standing,
