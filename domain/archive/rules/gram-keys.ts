@@ -2,15 +2,19 @@
  * The keys of the gram index. `gramsOf` is what the SQL function `message_grams` computes for a stored text;
  * `queryKeys` gives what every text that contains the needle must have. Change one only with the others and a new
  * index.
+ *
+ * Every position has one key: its character, exactly, and a bucket of what follows. So the keys of one character are a
+ * small family, and a single character is found by any of its family: nothing is stored for it alone.
  */
-const BUCKETS = 65_521;
-const MULTIPLIER = 31_337;
-const SINGLE_OFFSET = 65_536;
+const BUCKETS = 128;
+const FEW_BUCKETS = 32;
+/** The bucket of the last position. */
+const END = 0;
 const ASCII = 128;
 
 /**
- * Characters in 2 % of chat messages and more (measured on 200,000 real messages, folded): no single key, since the
- * newest 50 messages with one of them are found by reading a few thousand. The same list stands in `message_grams`.
+ * Characters in 2 % of chat messages and more (measured on 200,000 real messages, folded): what follows them is told
+ * apart by more buckets. The same characters stand in `message_grams`, as the bits of their code points.
  */
 export const FREQUENT_CHARACTERS =
   "的,。是我不你了有一人?这个好么 在就都吗还.他要没来大说上那以啊得可到也多看什去们为家过会很道女想能时点国知天子里下和中地真对生出黑年呢小男话样北吧!自最心分觉后店电系哪吃事然给别现种边实发问怎用本只开但京如学行作-些美酒成方起视意周做她太被喜(东)欢比馆己而景当找同主间日所玩着面性前打少其感经老之高因于";
@@ -22,72 +26,59 @@ export interface QueryKeys {
   all: number[];
   /** … and one of these, unless empty. */
   any: number[];
-}
-
-function pairKey(a: number, b: number): number {
-  return ((a % BUCKETS) * MULTIPLIER + b) % BUCKETS;
-}
-
-function tripleKey(a: number, b: number, c: number): number {
-  return (pairKey(a, b) * MULTIPLIER + c) % BUCKETS;
+  /** … and one of these, unless empty: worth asking only where the others are frequent. */
+  last: number[];
 }
 
 function codePoints(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) as number);
 }
 
-function isLetterOrDigit(point: number): boolean {
-  return (point >= 48 && point <= 57) || (point >= 97 && point <= 122) || (point >= 65 && point <= 90);
+function familySize(point: number): number {
+  return point < ASCII || FREQUENT.has(point) ? BUCKETS : FEW_BUCKETS;
 }
 
-function singleKey(point: number): number | null {
-  return isLetterOrDigit(point) || FREQUENT.has(point) ? null : SINGLE_OFFSET + point;
+/** All keys that positions of a character may have. */
+function family(point: number): number[] {
+  return Array.from({ length: familySize(point) }, (_, bucket) => point * BUCKETS + bucket);
+}
+
+/** The key of `a` followed by `b`. Of two ASCII ones b keeps its letter apart, and what comes then counts by one bit. */
+function keyOf(a: number, b: number, then: number): number {
+  const bucket = a < ASCII && b < ASCII ? ((b & 31) | (b < 96 ? 0 : 32)) * 2 + then : 1 + (b % (familySize(a) - 1));
+  return a * BUCKETS + bucket;
+}
+
+function bitOf(point: number | undefined): number {
+  return point !== undefined && point < ASCII ? point & 1 : 0;
 }
 
 /** The keys of a folded text, as the index holds them. */
 export function gramsOf(folded: string): Set<number> {
   const points = codePoints(folded);
-  const keys = new Set<number>();
-  points.forEach((a, index) => {
-    const single = singleKey(a);
-    if (single !== null) keys.add(single);
-    const b = points[index + 1];
-    if (b === undefined) return;
-    const c = points[index + 2];
-    keys.add(a < ASCII && b < ASCII && c !== undefined && c < ASCII ? tripleKey(a, b, c) : pairKey(a, b));
-  });
-  return keys;
+  return new Set(
+    points.map((a, index) => {
+      const b = points[index + 1];
+      return b === undefined ? a * BUCKETS + END : keyOf(a, b, bitOf(points[index + 2]));
+    }),
+  );
 }
 
-/**
- * The keys that any text containing the folded needle must have. Both empty: the index cannot help (one ASCII letter or
- * digit, or one frequent character) and the text is read newest first.
- */
+/** The keys that any text containing the folded needle must have; all empty for an empty one. */
 export function queryKeys(folded: string): QueryKeys {
   const points = codePoints(folded);
   const [first, second] = points;
-  if (first === undefined) return { all: [], any: [] };
-  if (second === undefined) {
-    const single = singleKey(first);
-    return { all: single === null ? [] : [single], any: [] };
-  }
-  if (points.length === 2 && first < ASCII && second < ASCII) {
-    const singles = [singleKey(first), singleKey(second)].filter((key) => key !== null);
-    const any = [pairKey(first, second)];
-    for (let follower = 1; follower < ASCII; follower++) any.push(tripleKey(first, second, follower));
-    return { all: unique(singles), any: unique(any) };
-  }
+  if (first === undefined) return { all: [], any: [], last: [] };
+  if (second === undefined) return { all: [], any: family(first), last: [] };
   const all: number[] = [];
+  let any: number[] = [];
   for (let index = 0; index + 1 < points.length; index++) {
     const a = points[index] as number;
     const b = points[index + 1] as number;
     const c = points[index + 2];
-    if (a >= ASCII || b >= ASCII) all.push(pairKey(a, b));
-    else if (c !== undefined) all.push(c < ASCII ? tripleKey(a, b, c) : pairKey(a, b));
+    if (a >= ASCII || b >= ASCII || c !== undefined) all.push(keyOf(a, b, bitOf(c)));
+    // What follows the needle in a text is not known.
+    else if (points.length === 2) any = [keyOf(a, b, 0), keyOf(a, b, 1)];
   }
-  return { all: unique(all), any: [] };
-}
-
-function unique(keys: number[]): number[] {
-  return [...new Set(keys)];
+  return { all: [...new Set(all)], any, last: family(points.at(-1) as number) };
 }

@@ -52,20 +52,27 @@ describe("the keys of a needle", () => {
       fc.property(talk, talk, talk, (before, needle, after) => {
         const folded = comparable(needle, "folded");
         const grams = gramsOf(comparable(before, "folded") + folded + comparable(after, "folded"));
-        const { all, any } = queryKeys(folded);
+        const { all, any, last } = queryKeys(folded);
         expect(all.filter((key) => !grams.has(key))).toEqual([]);
-        if (any.length > 0) expect(any.some((key) => grams.has(key))).toBe(true);
+        for (const some of [any, last]) if (some.length > 0) expect(some.some((key) => grams.has(key))).toBe(true);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  it("are missing only for one ASCII letter or digit and one frequent character", () => {
-    for (const needle of ["a", "7", "的", "?"]) expect(queryKeys(needle)).toEqual({ all: [], any: [] });
-    for (const needle of ["龘", "ab", "a的", "的的", "/", "😂"]) {
+  it("are there for every needle", () => {
+    expect(queryKeys("")).toEqual({ all: [], any: [], last: [] });
+    for (const needle of ["a", "7", "的", "?", "龘", "ab", "a的", "的的", "/", "😂"]) {
       const { all, any } = queryKeys(needle);
       expect(all.length + any.length).toBeGreaterThan(0);
     }
+  });
+
+  it("tell letters and digits apart, and a character from all others", () => {
+    expect(gramsOf("ab")).not.toEqual(gramsOf("ac"));
+    expect(gramsOf("a1")).not.toEqual(gramsOf("aq"));
+    const others = [...gramsOf("的了是我龘靐abc")].filter((key) => queryKeys("你").any.includes(key));
+    expect(others).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ import type { SearchForm } from "@/domain/archive/vocabulary";
 export interface PlannedAlternative {
   keys: number[];
   any: number[][];
+  /** As `any`, for where the keys are frequent. */
+  last: number[][];
   all: string[];
   none: string[];
 }
@@ -23,6 +25,7 @@ export function planSearch(alternatives: readonly Alternative[], form: SearchFor
     return {
       keys: spread([...new Set(keys.flatMap((key) => key.all))]),
       any: keys.map((key) => key.any).filter((any) => any.length > 0),
+      last: keys.map((key) => key.last).filter((last) => last.length > 0),
       all: all.map((term) => comparable(searchable(term), form)),
       none: none.map((term) => comparable(searchable(term), form)),
     };
