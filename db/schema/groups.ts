@@ -43,6 +43,17 @@ export const groups = pgTable(
   ],
 );
 
+/**
+ * Messages that were kept and are not yet counted in their group: one row a group and batch. Senders only add to it, so that
+ * none waits for another at the groups that all of them speak in.
+ */
+export const groupTallies = pgTable("group_tallies", {
+  groupId: uuid().notNull(),
+  messages: integer().notNull(),
+  /** When the newest of them was sent. */
+  newest: instant().notNull(),
+});
+
 /** Who belongs to a group in which role, since when and until when. */
 export const memberships = pgTable(
   "memberships",

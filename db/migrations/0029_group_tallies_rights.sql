@@ -1,0 +1,1 @@
+grant select, insert, delete on group_tallies to qunjian_app;
