@@ -9,6 +9,7 @@ import {
   type Party,
   partyKey,
   type Quote,
+  suggestedPart,
 } from "@/components/cases/decision-draft";
 
 const person = (id: string, role: Party["role"]): Party => ({ subject: { kind: "person", id }, role, name: id });
@@ -24,7 +25,7 @@ const quote = (messageId: string, senderId: string): Quote => ({
   sentAt: "2026-11-19T13:14:00.000Z",
   senderId,
 });
-const category = (roles: CategoryChoice["roles"]): CategoryChoice => ({
+const category = (roles: CategoryChoice["roles"], measures: CategoryChoice["measures"] = []): CategoryChoice => ({
   code: "DEF-01",
   name: "",
   usual: "S2",
@@ -36,6 +37,7 @@ const category = (roles: CategoryChoice["roles"]): CategoryChoice => ({
   citeRequired: false,
   asWritten: false,
   ownConduct: false,
+  measures,
 });
 const draft = (given: Partial<Draft> = {}): Draft => ({
   ...emptyDraft({ category: "DEF-01", severity: "S3", quotes: [quote("1", "a"), quote("2", "b")], liable: [] }),
@@ -104,4 +106,42 @@ test("without a violation there are no findings, measures or removals, whatever 
   );
   expect(posted).toMatchObject({ findings: [], measures: { suspensions: [], groups: [], people: [] } });
   expect(posted.removeMessages).toBe(false);
+});
+
+describe("the defaults of a category", () => {
+  const liable = [person("a", "sender"), person("m", "manager")];
+
+  test("become measures on the group and on senders, never on managers", () => {
+    const grave = category(["sender", "manager"], ["remove-content", "mute-sender", "pause-then-close-group"]);
+    expect(suggestedPart(grave, liable, true)).toEqual({
+      groupMeasure: "pause-7",
+      mutes: { a: 7 },
+      blacklists: {},
+      removeMessages: true,
+    });
+    const worst = category(["sender"], ["close-group", "blacklist-proposal"]);
+    expect(suggestedPart(worst, liable, true)).toMatchObject({
+      groupMeasure: "close",
+      blacklists: { a: 365 },
+      removeMessages: false,
+    });
+    expect(suggestedPart(worst, liable, false).groupMeasure).toBe("none");
+    expect(suggestedPart(category(["sender"], ["warn-sender"]), liable, true).groupMeasure).toBe("none");
+  });
+});
+
+describe("measures beside the findings", () => {
+  test("a pause may start later, a lowered level goes to those found liable only", () => {
+    const given = draft({
+      liable: every,
+      groupMeasure: "pause-3",
+      groupStart: "2026-12-01T08:00",
+      lowered: { a: "D", stranger: "E" },
+    });
+    const { measures } = decisionInput(given, facts);
+    expect(measures.groups).toEqual([
+      { kind: "pause-publishing", groupId: "g", days: 3, startsAt: "2026-12-01T08:00" },
+    ]);
+    expect(measures.people).toEqual([{ kind: "lower-level", personId: "a", level: "D", days: 180 }]);
+  });
 });

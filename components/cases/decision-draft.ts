@@ -1,6 +1,7 @@
 import type { DecisionOutcome } from "@/domain/cases/vocabulary";
 import type { FindingRole, Severity } from "@/domain/credit/vocabulary";
-import type { CategoryRequirement } from "@/domain/credit/vocabulary/category";
+import type { CategoryRequirement, SuggestedMeasure } from "@/domain/credit/vocabulary/category";
+import type { LoweredLevel } from "@/domain/measures/vocabulary";
 
 /** A category as the decision panel needs it, in the reader's language. */
 export interface CategoryChoice {
@@ -17,6 +18,8 @@ export interface CategoryChoice {
   asWritten: boolean;
   /** Findings against managers are about their own conduct and need no recorded knowledge. */
   ownConduct: boolean;
+  /** What the taxonomy suggests; people decide. */
+  measures: readonly SuggestedMeasure[];
 }
 
 /** Somebody (or the group) who may be liable, in one role. */
@@ -54,8 +57,12 @@ export interface Draft {
   added: Party[];
   quotes: Quote[];
   groupMeasure: GroupMeasureChoice;
+  /** When a pause or closing starts, as a `datetime-local` field gives it; empty for the moment of effect. */
+  groupStart: string;
   /** Days by person. */
   mutes: Record<string, number>;
+  /** The level lowered to by person. */
+  lowered: Record<string, LoweredLevel>;
   blacklists: Record<string, number>;
   revocations: string[];
   /** Shortened suspensions: days by person. */
@@ -72,7 +79,9 @@ export function emptyDraft(facts: Pick<Draft, "category" | "severity" | "quotes"
     documentFinds: false,
     added: [],
     groupMeasure: "none",
+    groupStart: "",
     mutes: {},
+    lowered: {},
     blacklists: {},
     revocations: [],
     shortened: {},
@@ -136,9 +145,12 @@ export function decisionInput(
     })),
     measures: {
       suspensions: daysOf(draft.shortened),
-      groups: facts.groupId ? groupMeasures(draft.groupMeasure, facts.groupId) : [],
+      groups: facts.groupId ? groupMeasures(draft, facts.groupId) : [],
       people: [
         ...daysOf(draft.mutes).map((one) => ({ kind: "mute" as const, ...one })),
+        ...Object.entries(draft.lowered)
+          .filter(([personId]) => people.has(personId))
+          .map(([personId, level]) => ({ kind: "lower-level" as const, personId, level, days: loweredDays })),
         ...daysOf(draft.blacklists).map((one) => ({ kind: "blacklist" as const, ...one })),
         ...draft.revocations
           .filter((personId) => people.has(personId))
@@ -151,10 +163,41 @@ export function decisionInput(
 
 const noMeasures = { suspensions: [], groups: [], people: [] };
 
-function groupMeasures(choice: GroupMeasureChoice, groupId: string) {
+function groupMeasures({ groupMeasure: choice, groupStart }: Draft, groupId: string) {
+  const start = groupStart ? { startsAt: groupStart } : {};
   if (choice === "none") return [];
-  if (choice === "rectify" || choice === "close") return [{ kind: choice, groupId }];
-  return [{ kind: "pause-publishing" as const, groupId, days: Number(choice.slice("pause-".length)) }];
+  if (choice === "rectify") return [{ kind: choice, groupId }];
+  if (choice === "close") return [{ kind: choice, groupId, ...start }];
+  return [{ kind: "pause-publishing" as const, groupId, days: Number(choice.slice("pause-".length)), ...start }];
+}
+
+/** How long a level stays lowered: the days of a middling deduction. */
+export const loweredDays = 180;
+
+/** Days of mute that a category's default stands for. */
+const suggestedMute = 7;
+
+/** What the defaults of a category mean for a draft (domain reference 3): measures on the group and on senders. */
+export function suggestedPart(
+  category: CategoryChoice,
+  liable: readonly Party[],
+  hasGroup: boolean,
+): Pick<Draft, "groupMeasure" | "mutes" | "blacklists" | "removeMessages"> {
+  const { measures } = category;
+  const senders = liable.filter(({ role, subject }) => role !== "manager" && subject.kind === "person");
+  const forSenders = (days: number) => Object.fromEntries(senders.map(({ subject }) => [subject.id, days]));
+  return {
+    groupMeasure: hasGroup ? suggestedGroupMeasure(measures) : "none",
+    mutes: measures.includes("mute-sender") ? forSenders(suggestedMute) : {},
+    blacklists: measures.includes("blacklist-proposal") ? forSenders(365) : {},
+    removeMessages: measures.includes("remove-content") || measures.includes("seal-content"),
+  };
+}
+
+function suggestedGroupMeasure(measures: readonly SuggestedMeasure[]): GroupMeasureChoice {
+  if (measures.includes("close-group")) return "close";
+  if (measures.includes("pause-group") || measures.includes("pause-then-close-group")) return "pause-7";
+  return measures.includes("rectify-group") || measures.includes("warn-group") ? "rectify" : "none";
 }
 
 /** The decision as the forms post it. */

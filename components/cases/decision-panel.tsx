@@ -136,7 +136,7 @@ export function DecisionPanel({
         {violation ? (
           <>
             <PartyList parties={parties} talkers={talkers} category={category} knowledge={knowledge} answer={answer} />
-            <MeasureFields liable={liable} groupName={file.groupName} answer={answer} />
+            <MeasureFields liable={liable} category={category} groupName={file.groupName} answer={answer} />
           </>
         ) : null}
         <section aria-live="polite" aria-busy={busy} className="border-t border-border pt-3">

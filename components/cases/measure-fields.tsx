@@ -1,28 +1,40 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDraft } from "@/components/cases/decision-context";
-import type { Draft, GroupMeasureChoice, Party } from "@/components/cases/decision-draft";
+import {
+  type CategoryChoice,
+  type Draft,
+  type GroupMeasureChoice,
+  loweredDays,
+  type Party,
+  suggestedPart,
+} from "@/components/cases/decision-draft";
 import type { PreviewAnswer } from "@/components/cases/preview-answer";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { pauseLengths } from "@/domain/measures/vocabulary";
 
 const MUTES = [1, 3, 7, 15, 30];
-const PAUSES = [1, 3, 7, 15];
+const LEVELS = ["C", "D", "E"] as const;
 
 /** Measures confirmed with the decision: on the group, on each liable person, and shortening what the policy proposes. */
 export function MeasureFields({
   liable,
+  category,
   groupName,
   answer,
 }: {
   liable: readonly Party[];
+  category: CategoryChoice | undefined;
   groupName: string | null;
   answer: PreviewAnswer | null;
 }) {
   const t = useTranslations("cases.decide");
+  const locale = useLocale();
   const state = useDraft();
   if (!state) return null;
   const { draft, change } = state;
@@ -35,12 +47,25 @@ export function MeasureFields({
   const groupChoices: { value: GroupMeasureChoice; label: string }[] = [
     { value: "none", label: t("groupNone") },
     { value: "rectify", label: t("rectify") },
-    ...PAUSES.map((days) => ({ value: `pause-${days}` as GroupMeasureChoice, label: t("pause", { days }) })),
+    ...pauseLengths.map((days) => ({ value: `pause-${days}` as GroupMeasureChoice, label: t("pause", { days }) })),
     { value: "close", label: t("close") },
   ];
   return (
     <section className="flex flex-col gap-2 border-t border-border pt-3">
       <h3 className="font-semibold">{t("measures")}</h3>
+      {category && category.measures.length > 0 ? (
+        <div className="text-support text-text-2">
+          <p>
+            {t("suggested", {
+              measures: new Intl.ListFormat(locale).format(category.measures.map((one) => t(`suggest.${one}`))),
+            })}{" "}
+            <Button size="small" onClick={() => change(suggestedPart(category, liable, groupName !== null))}>
+              {t("applySuggested")}
+            </Button>
+          </p>
+          {category.measures.includes("suspend-manager") ? <p>{t("directHint")}</p> : null}
+        </div>
+      ) : null}
       {groupName ? (
         <Row label={t("groupMeasure")}>
           <Select
@@ -49,6 +74,21 @@ export function MeasureFields({
             onChange={(event) => change({ groupMeasure: event.target.value as GroupMeasureChoice })}
             options={groupChoices}
           />
+        </Row>
+      ) : null}
+      {groupName && (draft.groupMeasure === "close" || draft.groupMeasure.startsWith("pause")) ? (
+        <Row label={t("startsAt")}>
+          <Input
+            type="datetime-local"
+            aria-label={t("startsAt")}
+            aria-describedby="group-start-hint"
+            value={draft.groupStart}
+            onChange={(event) => change({ groupStart: event.target.value })}
+            className="w-52"
+          />
+          <p id="group-start-hint" className="text-support text-text-3">
+            {t("startsAtHint")}
+          </p>
         </Row>
       ) : null}
       <Checkbox
@@ -122,6 +162,20 @@ function PersonMeasures({
               ...MUTES.map((days) => ({ value: String(days), label: `${t("mute")} ${t("muteDays", { days })}` })),
             ]}
             className="w-32"
+          />
+          <Select
+            aria-label={`${t("lowerLevel")} ${person.name}`}
+            value={draft.lowered[id] ?? ""}
+            onChange={(event) => {
+              const level = LEVELS.find((one) => one === event.target.value);
+              const { [id]: _, ...others } = draft.lowered;
+              change({ lowered: level ? { ...others, [id]: level } : others });
+            }}
+            options={[
+              { value: "", label: t("lowerNone") },
+              ...LEVELS.map((level) => ({ value: level, label: t("lowerTo", { level, days: loweredDays }) })),
+            ]}
+            className="w-44"
           />
           <Checkbox
             checked={(draft.blacklists[id] ?? 0) > 0}

@@ -15,9 +15,9 @@ import { inLocale } from "@/lib/category-name";
 export function categoryChoices(t: Awaited<ReturnType<typeof getTranslations<"notices">>>, locale: string) {
   const say: NoticeWords = { t: t as unknown as NoticeWords["t"], locale };
   return taxonomy.map((category): CategoryChoice => {
-    const { code, name, severity, liable, grounds, requires, citeRequired, asWritten, ownConduct } = category;
+    const { code, name, severity, liable, grounds, requires, citeRequired, asWritten, ownConduct, measures } = category;
     return {
-      ...{ code, requires, citeRequired, asWritten, ownConduct },
+      ...{ code, requires, citeRequired, asWritten, ownConduct, measures },
       ...severity,
       name: inLocale(name, locale),
       roles: [...rolesOf(category), ...(liable.includes("group") ? (["group"] as const) : [])],
