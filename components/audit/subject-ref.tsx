@@ -4,6 +4,7 @@ import type { SubjectKind } from "@/domain/audit/vocabulary";
 
 /** Pages that are found by id and open to whoever sees the whole log; cases and measures are found by their numbers. */
 const pages: Partial<Record<SubjectKind, string>> = {
+  appeal: "/appeals",
   group: "/groups",
   order: "/orders",
   person: "/people",

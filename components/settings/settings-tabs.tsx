@@ -8,6 +8,7 @@ const tabs = [
   { key: "platforms", needs: "platform.manage" },
   { key: "webhooks", needs: "platform.manage" },
   { key: "retention", needs: "retention.view" },
+  { key: "calendar", needs: "calendar.manage" },
   { key: "account", needs: "account.own" },
 ] as const satisfies readonly { key: string; needs: Permission }[];
 

@@ -8,6 +8,7 @@ import {
   Inbox,
   type LucideIcon,
   Medal,
+  Scale,
   ScrollText,
   Search,
   Settings,
@@ -31,6 +32,7 @@ export type NavEntry = {
 export const CONSOLE_NAV = [
   { key: "overview", href: "/overview", icon: Gauge, needs: ["overview.view", "overview.health"] },
   { key: "cases", href: "/cases", icon: Inbox, needs: ["case.view-queue", "case.view"] },
+  { key: "appeals", href: "/appeals", icon: Scale, needs: ["appeal.view"] },
   { key: "archive", href: "/archive", icon: Search, needs: ["archive.search"] },
   { key: "groups", href: "/groups", icon: UsersRound, needs: ["group.view"] },
   { key: "people", href: "/people", icon: User, needs: ["person.view"] },
@@ -56,6 +58,7 @@ export const PERSON_NAV = [
   { key: "standing", href: "/my/standing", icon: Medal, needs: ["standing.view-own"] },
   { key: "myGroups", href: "/my/groups", icon: UsersRound, needs: ["group.view-own"] },
   { key: "notices", href: "/my/notices", icon: FileText, needs: ["notice.read-own"] },
+  { key: "appeals", href: "/my/appeals", icon: Scale, needs: ["appeal.file-own"] },
   { key: "report", href: "/my/report", icon: Flag, needs: ["report.create-own"] },
 ] as const satisfies readonly NavEntry[];
 
