@@ -61,8 +61,13 @@ export type FindingAnswer = z.output<typeof findingAnswer>;
 const measureAnswer = z.strictObject({
   measureId: id,
   result: z.enum(measureResults),
-  /** Of a shortening. */
-  endsAt: z.coerce.date().optional(),
+  /** Of a shortening: an instant, or a day in Beijing, which is served to its end. */
+  endsAt: z
+    .preprocess(
+      (value) => (typeof value === "string" && isCalendarDate(value) ? `${value}T23:59:59.999+08:00` : value),
+      z.coerce.date(),
+    )
+    .optional(),
 });
 export type MeasureAnswer = z.output<typeof measureAnswer>;
 
