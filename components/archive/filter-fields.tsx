@@ -2,11 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-class";
-import { MESSAGE_KINDS, type MessageKind } from "@/domain/archive/vocabulary";
 
 const BOX = cn(controlClass, "h-[30px] pointer-coarse:h-10");
+const DAY_MS = 86_400_000;
+/** Quick ranges, in days, today included. */
+const RANGES = [1, 7, 30, 90] as const;
 
 /** Displayed codes, several with blanks between. */
 export function CodesField({
@@ -42,67 +45,58 @@ export function CodesField({
   );
 }
 
-/** Kinds of message, any number of them. */
-export function KindsField({ value, onChange }: { value: MessageKind[]; onChange: (kinds: MessageKind[]) => void }) {
-  const t = useTranslations("archive");
-  return (
-    <fieldset className="grid grid-cols-2 gap-x-4 gap-y-1">
-      <legend className="mb-1 text-support font-medium text-text-2">{t("filter.kinds")}</legend>
-      {MESSAGE_KINDS.map((kind) => (
-        <label key={kind} className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-10">
-          <input
-            type="checkbox"
-            checked={value.includes(kind)}
-            onChange={(event) =>
-              onChange(MESSAGE_KINDS.filter((one) => (one === kind ? event.target.checked : value.includes(one))))
-            }
-            className="size-4 accent-accent"
-          />
-          {t(`kind.${kind}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** First and last day, both included, in Beijing. */
+/** First and last day, both included, in Beijing; with the usual ranges at one press. */
 export function DaysField({
   from,
   until,
+  today,
   onChange,
 }: {
   from: string;
   until: string;
+  /** The day it is in Beijing, `2026-11-23`. */
+  today: string;
   onChange: (days: { from?: string; until?: string }) => void;
 }) {
   const t = useTranslations("archive.filter");
   const id = useId();
+  const begin = (days: number) => new Date(Date.parse(today) - (days - 1) * DAY_MS).toISOString().slice(0, 10);
   return (
     <div className="grid grid-cols-2 gap-2">
-      <div>
-        <label htmlFor={`${id}-from`} className="mb-1 block text-support font-medium text-text-2">
-          {t("from")}
-        </label>
-        <input
-          id={`${id}-from`}
-          type="date"
-          value={from}
-          onChange={(event) => onChange({ from: event.target.value })}
-          className={BOX}
-        />
-      </div>
-      <div>
-        <label htmlFor={`${id}-until`} className="mb-1 block text-support font-medium text-text-2">
-          {t("until")}
-        </label>
-        <input
-          id={`${id}-until`}
-          type="date"
-          value={until}
-          onChange={(event) => onChange({ until: event.target.value })}
-          className={BOX}
-        />
-      </div>
+      <fieldset className="col-span-2 flex flex-wrap gap-1.5">
+        <legend className="sr-only">{t("ranges")}</legend>
+        {RANGES.map((days) => {
+          const chosen = from === begin(days) && until === today;
+          return (
+            <button
+              key={days}
+              type="button"
+              aria-pressed={chosen}
+              onClick={() => onChange({ from: begin(days), until: today })}
+              className={cn(
+                buttonClass({ size: "small" }),
+                chosen && "border-accent-line bg-accent-soft font-semibold text-accent",
+              )}
+            >
+              {days === 1 ? t("today") : t("lastDays", { days })}
+            </button>
+          );
+        })}
+      </fieldset>
+      {(["from", "until"] as const).map((end) => (
+        <div key={end}>
+          <label htmlFor={`${id}-${end}`} className="mb-1 block text-support font-medium text-text-2">
+            {t(end)}
+          </label>
+          <input
+            id={`${id}-${end}`}
+            type="date"
+            value={end === "from" ? from : until}
+            onChange={(event) => onChange({ [end]: event.target.value })}
+            className={BOX}
+          />
+        </div>
+      ))}
       <p className="col-span-2 text-support text-text-3">{t("daysHint")}</p>
     </div>
   );

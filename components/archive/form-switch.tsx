@@ -8,7 +8,7 @@ import { SEARCH_FORMS, type SearchForm } from "@/domain/archive/vocabulary";
 export function FormSwitch({ value, onChange }: { value: SearchForm; onChange: (form: SearchForm) => void }) {
   const t = useTranslations("archive.form");
   return (
-    <fieldset className="ml-auto inline-flex divide-x divide-border overflow-hidden rounded-control border border-border-strong bg-surface">
+    <fieldset className="inline-flex divide-x divide-border overflow-hidden rounded-control border border-border-strong bg-surface">
       <legend className="sr-only">{t("label")}</legend>
       {SEARCH_FORMS.map((form) => (
         <label

@@ -1,28 +1,41 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { singleKeysOn, useShortcuts } from "@/components/shell/use-shortcuts";
 
-/** Results with their keys: J and K move, O opens the conversation, R reports where that is offered. */
-export function ResultList({ label, reports, children }: { label: string; reports: boolean; children: ReactNode }) {
+/** Results with their keys: J and K move, Space chooses, O opens the conversation. */
+export function ResultList({ label, children }: { label: string; children: ReactNode }) {
   const t = useTranslations("archive.keys");
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const shortcuts = useMemo(() => {
-    const follow = (selector: string) => {
+    const open = () => {
       const row = document.activeElement?.closest("article") ?? list.current?.querySelector("article");
-      row?.querySelector<HTMLElement>(selector)?.click();
+      row?.querySelector<HTMLElement>("[data-row-link]")?.click();
     };
-    return [
-      { key: "o", name: t("open"), run: () => follow("[data-row-link]") },
-      ...(reports ? [{ key: "r", name: t("report"), run: () => follow("[data-report-link]") }] : []),
-    ];
-  }, [reports, t]);
+    return [{ key: "o", name: t("open"), run: open }];
+  }, [t]);
   useShortcuts(shortcuts);
+
+  function choose(event: KeyboardEvent) {
+    const { target } = event;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (event.key !== " " || !plain || event.nativeEvent.isComposing || !singleKeysOn()) return;
+    if (!(target instanceof HTMLElement) || !target.hasAttribute("data-row-link")) return;
+    event.preventDefault();
+    target.closest("article")?.querySelector<HTMLElement>("[data-choose]")?.click();
+  }
+
   return (
-    <section ref={list} aria-label={label} className="divide-y divide-border border-b border-border">
+    <section
+      ref={list}
+      aria-label={label}
+      onKeyDown={choose}
+      data-results=""
+      className="divide-y divide-border border-b border-border"
+    >
       {children}
     </section>
   );

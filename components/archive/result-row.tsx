@@ -1,4 +1,4 @@
-import { Flag, MessageSquare } from "lucide-react";
+import { MessageSquare } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { clipPieces } from "@/components/archive/clip-pieces";
@@ -6,21 +6,23 @@ import { ContextLine } from "@/components/archive/context-line";
 import { MarkedPieces } from "@/components/archive/marked-pieces";
 import { AttachmentLine, ChangeBadges } from "@/components/archive/message-facts";
 import { RetentionBadge } from "@/components/archive/retention-badge";
+import { SelectBox } from "@/components/archive/select-box";
 import { Sender } from "@/components/archive/sender";
 import { shownVersion } from "@/components/archive/shown-version";
 import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
 import type { FoundMessage } from "@/domain/archive/found";
-import type { FoundNames, Neighbours } from "@/domain/archive/found-page";
+import type { FoundNames, HoldLabel, Neighbours } from "@/domain/archive/found-page";
 import type { SearchForm } from "@/domain/archive/vocabulary";
 import { sizeTierOf } from "@/domain/groups/vocabulary";
+import { formatDateTime } from "@/lib/format";
 
 const SHOWN = 300;
 
-/** Where a row's links go; a regulator's rows neither report nor lead to groups and people. */
+/** Where a row's links go; a regulator's rows do not lead to groups and people. */
 export interface RowLinks {
   conversation: string;
-  report?: string;
   group?: string;
   person?: string;
 }
@@ -30,6 +32,9 @@ export function ResultRow({
   message,
   names,
   around,
+  holds,
+  keptDays,
+  choosable,
   needles,
   form,
   links,
@@ -38,6 +43,11 @@ export function ResultRow({
   message: FoundMessage;
   names: FoundNames;
   around: Neighbours | undefined;
+  holds: readonly HoldLabel[];
+  /** For how many days this kind of message is kept. */
+  keptDays: number;
+  /** Whether it can be chosen. */
+  choosable: boolean;
   needles: readonly string[];
   form: SearchForm;
   links: RowLinks;
@@ -48,7 +58,27 @@ export function ResultRow({
   const version = shownVersion(message, needles, form);
   const { pieces, before, after } = clipPieces(version.pieces, SHOWN);
   return (
-    <article className="group grid gap-x-4 gap-y-1 px-4 py-2 focus-within:bg-accent-soft focus-within:shadow-[inset_3px_0_0_var(--accent)] md:grid-cols-[minmax(0,1fr)_auto] md:px-5">
+    <article
+      className={cn(
+        "group grid gap-x-3 gap-y-1 px-4 py-2 focus-within:shadow-[inset_3px_0_0_var(--accent)] has-[[data-choose]:checked]:bg-accent-soft md:px-5",
+        choosable
+          ? "grid-cols-[24px_minmax(0,1fr)] md:grid-cols-[24px_minmax(0,1fr)_auto]"
+          : "md:grid-cols-[minmax(0,1fr)_auto]",
+      )}
+    >
+      {choosable ? (
+        <SelectBox
+          message={{
+            groupId: message.groupId,
+            messageId: message.messageId,
+            sender: names.people[message.personId]?.code ?? null,
+          }}
+          label={t("chosen.choose", {
+            sender: names.people[message.personId]?.label ?? t("unknownSender"),
+            at: formatDateTime(message.sentAt),
+          })}
+        />
+      ) : null}
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
           {group && links.group ? (
@@ -68,11 +98,11 @@ export function ResultRow({
           ) : null}
           <Sender sender={names.people[message.personId]} role={message.senderRole} href={links.person} />
           <ChangeBadges message={message} now={now} />
-          <span className="text-support text-text-3 group-focus-within:text-text-2">
+          <span className="text-support text-text-3 group-has-[[data-choose]:checked]:text-text-2">
             <Time at={message.sentAt} show="short" now={now} />
           </span>
           <span
-            className="max-w-28 truncate font-mono text-micro text-text-3 group-focus-within:text-text-2"
+            className="max-w-28 truncate font-mono text-micro text-text-3 group-has-[[data-choose]:checked]:text-text-2"
             title={message.messageId}
           >
             {message.messageId}
@@ -92,8 +122,19 @@ export function ResultRow({
         <AttachmentLine message={message} />
         {around?.after ? <ContextLine message={around.after} sender={names.people[around.after.personId]} /> : null}
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 md:min-w-40 md:flex-col md:items-end">
-        <RetentionBadge sentAt={message.sentAt} receivedAt={message.receivedAt} now={now} />
+      <div
+        className={cn(
+          "flex flex-wrap items-center gap-x-3 gap-y-0.5 md:min-w-36 md:flex-col md:items-end",
+          choosable && "col-start-2 md:col-start-auto",
+        )}
+      >
+        <RetentionBadge
+          sentAt={message.sentAt}
+          receivedAt={message.receivedAt}
+          days={keptDays}
+          holds={holds}
+          now={now}
+        />
         <span className="flex items-center gap-3">
           <Link
             href={links.conversation}
@@ -104,17 +145,6 @@ export function ResultRow({
             <MessageSquare className="size-3" aria-hidden="true" />
             {t("open")}
           </Link>
-          {links.report ? (
-            <Link
-              href={links.report}
-              prefetch={false}
-              data-report-link=""
-              className="inline-flex min-h-6 items-center gap-1 text-support text-text-2 hover:text-accent hover:underline pointer-coarse:min-h-10"
-            >
-              <Flag className="size-3" aria-hidden="true" />
-              {t("report")}
-            </Link>
-          ) : null}
         </span>
       </div>
     </article>

@@ -1,24 +1,26 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
 import type { SearchResults } from "@/domain/archive/found-page";
-import { COUNT_CAP } from "@/domain/archive/vocabulary";
-import { formatNumber } from "@/lib/format";
+import { SEARCH_ORDERS, type SearchOrder } from "@/domain/archive/vocabulary";
 
-/** Count and composition of a result and the switch of the context lines. */
+/** Count and composition of a result, the switch of the context lines, and the order. */
 export function ResultsBar({
-  results,
-  whole,
+  results: { rows, total, search },
+  count,
   contextOn,
   contextHref,
+  orderHref,
 }: {
   results: SearchResults;
-  /** All results are on this page: its composition is that of the result. */
-  whole: boolean;
+  /** How many there are, in words; it may come later than the rows. */
+  count: ReactNode;
   contextOn: boolean;
   contextHref: string;
+  orderHref: (order: SearchOrder) => string;
 }) {
   const t = useTranslations("archive.results");
-  const { rows, total } = results;
   const facts = {
     groups: new Set(rows.map((row) => row.groupId)).size,
     senders: new Set(rows.map((row) => row.personId)).size,
@@ -30,29 +32,35 @@ export function ResultsBar({
     facts.recalled > 0 ? t("recalled", { count: facts.recalled }) : null,
     facts.edited > 0 ? t("edited", { count: facts.edited }) : null,
   ].filter((part) => part !== null);
+  const composition = parts.join(t("gap"));
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-border px-4 py-1.5 md:px-5">
-      <p role="status" className="text-support text-text-2">
-        <b className="mr-2 text-body font-semibold text-text">
-          {total >= COUNT_CAP
-            ? t("more", { count: formatNumber(COUNT_CAP - 1) })
-            : t("count", { count: formatNumber(total) })}
+    <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border bg-surface-2 px-4 py-1.5 md:px-5">
+      <p className="min-w-0 text-support text-text-2">
+        <b role="status" className="mr-2 text-body font-semibold text-text">
+          {count}
         </b>
-        {rows.length > 0 ? (whole ? parts.join(t("gap")) : t("onPage", { facts: parts.join(t("gap")) })) : null}
+        {rows.length === 0 ? null : total === rows.length ? composition : t("onPage", { facts: composition })}
       </p>
-      <p className="ml-auto flex items-center gap-3 text-support text-text-3">
-        <span>{t("newest")}</span>
+      <div className="ml-auto flex items-center gap-3 text-support text-text-3">
         <Link
           href={contextHref}
           prefetch={false}
           scroll={false}
-          className="link"
+          className="link whitespace-nowrap"
           aria-pressed={contextOn}
           role="button"
         >
           {contextOn ? t("contextOn") : t("contextOff")}
         </Link>
-      </p>
+        <SegmentedLinks
+          label={t("order")}
+          items={SEARCH_ORDERS.map((order) => ({
+            href: orderHref(order),
+            label: t(order),
+            current: search.order === order,
+          }))}
+        />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { type ReactNode, Suspense } from "react";
 import { NoResults } from "@/components/archive/no-results";
 import { ResultList } from "@/components/archive/result-list";
 import { ResultRow, type RowLinks } from "@/components/archive/result-row";
@@ -8,17 +9,20 @@ import { buttonClass } from "@/components/ui/button-class";
 import { KeyCap } from "@/components/ui/key-cap";
 import type { FoundMessage } from "@/domain/archive/found";
 import { foundKey, type SearchResults } from "@/domain/archive/found-page";
-import { COUNT_CAP, SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
+import { type MessageKind, SEARCH_PAGE_SIZE, type SearchOrder } from "@/domain/archive/vocabulary";
 import { formatNumber } from "@/lib/format";
 
-/** A page of results: bar, rows, the way to the next. */
+/** A page of results: bar, rows, the ways on and back. */
 export function Results({
   results,
   path,
   page,
   contextOn,
+  count,
   linksOf,
-  reports,
+  keptDays,
+  choosable,
+  keys,
   now,
 }: {
   results: SearchResults;
@@ -27,39 +31,53 @@ export function Results({
   /** Number of the page, from 1. */
   page: number;
   contextOn: boolean;
+  /** How many there are, in words; it may come later than the rows. */
+  count: ReactNode;
   linksOf: (message: FoundMessage) => RowLinks;
-  /** Whether rows can be reported. */
-  reports: boolean;
+  keptDays: Readonly<Record<MessageKind, number>>;
+  /** Whether rows can be chosen. */
+  choosable: boolean;
+  /** The keys beside moving, choosing and opening: cap and what it does. */
+  keys: readonly { cap: string; label: string }[];
   now: Date;
 }) {
   const t = useTranslations("archive.results");
-  const keys = useTranslations("archive.keys");
-  const { rows, total, next, search, names, around, needles } = results;
+  const keyWords = useTranslations("archive.keys");
+  const { rows, next, previous, search, names, around, holds, needles } = results;
   const href = (given: Record<string, string | undefined>) => {
-    const query = Object.entries({ s: search.id, context: contextOn ? undefined : "0", ...given });
+    const order = search.order === "newest" ? undefined : search.order;
+    const query = Object.entries({ s: search.id, order, context: contextOn ? undefined : "0", ...given });
     return `${path}?${new URLSearchParams(query.filter((pair): pair is [string, string] => pair[1] !== undefined))}`;
   };
   const first = (page - 1) * SEARCH_PAGE_SIZE + 1;
-  const all = total >= COUNT_CAP ? `${formatNumber(COUNT_CAP - 1)}+` : formatNumber(total);
+  const button = buttonClass({ size: "small" });
   return (
     <>
       <ResultsBar
         results={results}
-        whole={page === 1 && next === null}
+        count={
+          <Suspense fallback={t("counting")}>
+            <span>{count}</span>
+          </Suspense>
+        }
         contextOn={contextOn}
         contextHref={href({ context: contextOn ? "0" : undefined })}
+        orderHref={(order: SearchOrder) => href({ order })}
       />
       {rows.length === 0 ? (
         <NoResults results={results} scope={search.basis.kind} />
       ) : (
         <>
-          <ResultList label={t("label")} reports={reports}>
+          <ResultList label={t("label")}>
             {rows.map((row) => (
               <ResultRow
                 key={foundKey(row)}
                 message={row}
                 names={names}
                 around={around[foundKey(row)]}
+                holds={holds[foundKey(row)] ?? []}
+                keptDays={keptDays[row.kind]}
+                choosable={choosable}
                 needles={needles}
                 form={search.form}
                 links={linksOf(row)}
@@ -68,34 +86,50 @@ export function Results({
             ))}
           </ResultList>
           <div className="flex min-h-11 flex-wrap items-center gap-3 px-4 py-2 text-support text-text-2 md:px-5">
-            <span>{t("shown", { first: formatNumber(first), last: formatNumber(first + rows.length - 1), all })}</span>
+            <span>{t("shown", { first: formatNumber(first), last: formatNumber(first + rows.length - 1) })}</span>
+            {previous && page > 1 ? (
+              <Link
+                href={page === 2 ? href({}) : href({ cursor: previous, page: String(page - 1) })}
+                rel="prev"
+                prefetch={false}
+                className={button}
+              >
+                {t("back")}
+              </Link>
+            ) : null}
             {next ? (
               <Link
                 href={href({ cursor: next, page: String(page + 1) })}
                 rel="next"
                 prefetch={false}
-                className={buttonClass({ size: "small" })}
+                className={button}
               >
                 {t("continue")}
               </Link>
             ) : null}
-            {page > 1 ? (
+            {page > 2 ? (
               <Link href={href({})} prefetch={false} className="link">
                 {t("first")}
               </Link>
             ) : null}
-            <span className="ml-auto hidden items-center gap-1.5 md:flex">
+            <span className="ml-auto hidden flex-wrap items-center gap-1.5 md:flex">
               <KeyCap>J</KeyCap>
               <KeyCap>K</KeyCap>
-              {keys("move")}
-              <KeyCap>O</KeyCap>
-              {keys("open")}
-              {reports ? (
+              {keyWords("move")}
+              {choosable ? (
                 <>
-                  <KeyCap>R</KeyCap>
-                  {keys("report")}
+                  <KeyCap>{keyWords("space")}</KeyCap>
+                  {keyWords("choose")}
                 </>
               ) : null}
+              {keys.map(({ cap, label }) => (
+                <span key={cap} className="inline-flex items-center gap-1.5">
+                  <KeyCap>{cap}</KeyCap>
+                  {label}
+                </span>
+              ))}
+              <KeyCap>O</KeyCap>
+              {keyWords("open")}
             </span>
           </div>
         </>

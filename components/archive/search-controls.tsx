@@ -1,14 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useContext, useState } from "react";
+import { type ReactNode, useContext, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { BasisFields } from "@/components/archive/basis-fields";
+import { GroupsField, KindsField, RolesField, StateField } from "@/components/archive/choice-fields";
 import { FilterChip, LockedChip } from "@/components/archive/filter-chip";
-import { CodesField, DaysField, KindsField } from "@/components/archive/filter-fields";
+import { CodesField, DaysField } from "@/components/archive/filter-fields";
 import { FormSwitch } from "@/components/archive/form-switch";
+import { GroupPicker } from "@/components/archive/group-picker";
 import { QueryBox } from "@/components/archive/query-box";
 import type { Choice, KnownNames, SearchValues } from "@/components/archive/search-values";
+import { onSendersOnly } from "@/components/archive/senders-only";
+import { TermChips } from "@/components/archive/term-chips";
 import { FormAnswersContext } from "@/components/ui/form-context";
 import { Select } from "@/components/ui/select";
 
@@ -20,20 +24,34 @@ export interface SearchOffer {
   locked: readonly { label: string; value: string }[];
   /** Platforms to choose from; none for an order. */
   platforms: readonly Choice[];
-  /** Groups to choose from, where they are few and fixed; otherwise their codes are typed. */
+  /** Groups to choose from, where they are few and fixed; otherwise they are looked up. */
   groups?: readonly Choice[];
   /** False where the scope is one group already. */
   groupFilter: boolean;
   names: KnownNames;
+  /** The day it is in Beijing. */
+  today: string;
 }
 
 /** Query, basis and filters of a search. What the chips hold is posted with hidden fields. */
-export function SearchControls({ initial, offer }: { initial: SearchValues; offer: SearchOffer }) {
+export function SearchControls({
+  initial,
+  offer,
+  save,
+}: {
+  initial: SearchValues;
+  offer: SearchOffer;
+  /** The way to keep what was searched under a name. */
+  save?: ReactNode;
+}) {
   const t = useTranslations("archive.filter");
   const basisWords = useTranslations("archive.basis");
   const kinds = useTranslations("archive.kind");
+  const roles = useTranslations("archive.role");
   const { fieldErrors, formId } = useContext(FormAnswersContext);
   const [values, setValues] = useState(initial);
+  const [pickedNames, setPickedNames] = useState<KnownNames>({});
+  const names: KnownNames = { ...offer.names, ...pickedNames };
   const set = (change: Partial<SearchValues>) => setValues((before) => ({ ...before, ...change }));
   const run = () => {
     if (offer.ran) (document.getElementById(formId) as HTMLFormElement | null)?.requestSubmit();
@@ -42,11 +60,12 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
     flushSync(() => set(change));
     run();
   };
+  useEffect(() => onSendersOnly((people) => setAndRun({ people })));
   const named = (codes: string) =>
     codes
       .split(/[\s,，、]+/)
       .filter(Boolean)
-      .map((code) => offer.names[code] ?? offer.groups?.find(({ value }) => value === code)?.label ?? code);
+      .map((code) => names[code] ?? offer.groups?.find(({ value }) => value === code)?.label ?? code);
   const listed = (codes: string) => {
     const names = named(codes);
     return names.length === 0
@@ -55,7 +74,8 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
         ? (names[0] ?? null)
         : t("andMore", { name: names[0] ?? "", count: names.length });
   };
-  const { basis, from, until } = values;
+  const { basis, from, until, changes, held } = values;
+  const states = [...changes, ...(held ? (["held"] as const) : [])].map((state) => t(`states.${state}`));
   const chip = (name: string) => ({ id: `${formId}-${name}`, problem: fieldErrors[name], onApply: run });
   const days =
     from && until ? t("between", { from, until }) : from ? t("since", { from }) : until ? t("upTo", { until }) : null;
@@ -105,19 +125,13 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
             onClear={() => setAndRun({ groups: "" })}
           >
             {offer.groups ? (
-              <Select
-                aria-label={t("groups")}
-                value={values.groups}
-                onChange={(event) => set({ groups: event.target.value })}
-                options={offer.groups}
-                placeholder={t("any")}
-              />
+              <GroupsField groups={offer.groups} value={values.groups} onChange={(groups) => set({ groups })} />
             ) : (
-              <CodesField
-                label={t("groupCodes")}
-                hint={t("codesHint")}
+              <GroupPicker
                 value={values.groups}
+                names={names}
                 onChange={(groups) => set({ groups })}
+                onName={(code, name) => setPickedNames((before) => ({ ...before, [code]: name }))}
               />
             )}
           </FilterChip>
@@ -130,10 +144,18 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
         >
           <CodesField
             label={t("personCodes")}
-            hint={t("codesHint")}
+            hint={t("peopleHint")}
             value={values.people}
             onChange={(people) => set({ people })}
           />
+        </FilterChip>
+        <FilterChip
+          {...chip("roles")}
+          label={t("roles")}
+          value={values.roles.length > 0 ? values.roles.map((role) => roles(role)).join(t("listGap")) : null}
+          onClear={() => setAndRun({ roles: [] })}
+        >
+          <RolesField value={values.roles} onChange={(next) => set({ roles: next })} />
         </FilterChip>
         <FilterChip
           {...chip("kinds")}
@@ -144,6 +166,14 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
           <KindsField value={values.kinds} onChange={(next) => set({ kinds: next })} />
         </FilterChip>
         <FilterChip
+          {...chip("changes")}
+          label={t("state")}
+          value={states.length > 0 ? states.join(t("listGap")) : null}
+          onClear={() => setAndRun({ changes: [], held: false })}
+        >
+          <StateField changes={changes} held={held} onChange={set} />
+        </FilterChip>
+        <FilterChip
           id={`${formId}-until`}
           label={t("time")}
           value={days}
@@ -151,10 +181,14 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
           onApply={run}
           onClear={() => setAndRun({ from: "", until: "" })}
         >
-          <DaysField from={from} until={until} onChange={set} />
+          <DaysField from={from} until={until} today={offer.today} onChange={set} />
         </FilterChip>
-        <FormSwitch value={values.form} onChange={(form) => setAndRun({ form })} />
+        <span className="ml-auto inline-flex flex-wrap items-center gap-2">
+          <FormSwitch value={values.form} onChange={(form) => setAndRun({ form })} />
+          {save}
+        </span>
       </div>
+      {offer.ran ? <TermChips text={initial.text} onChange={(text) => setAndRun({ text })} /> : null}
       {basis ? (
         <>
           <input type="hidden" name="basis.kind" value={basis.kind} />
@@ -168,9 +202,17 @@ export function SearchControls({ initial, offer }: { initial: SearchValues; offe
       {offer.platforms.length > 0 ? <input type="hidden" name="platform" value={values.platform} /> : null}
       {offer.groupFilter ? <input type="hidden" name="groups" value={values.groups} /> : null}
       <input type="hidden" name="people" value={values.people} />
+      <input type="hidden" name="order" value={values.order} />
+      {values.roles.map((role) => (
+        <input key={role} type="hidden" name="roles[]" value={role} />
+      ))}
       {values.kinds.map((kind) => (
         <input key={kind} type="hidden" name="kinds[]" value={kind} />
       ))}
+      {changes.map((change) => (
+        <input key={change} type="hidden" name="changes[]" value={change} />
+      ))}
+      {held ? <input type="hidden" name="held" value="true" /> : null}
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="until" value={until} />
     </>

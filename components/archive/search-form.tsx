@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { SearchControls, type SearchOffer } from "@/components/archive/search-controls";
 import type { SearchValues } from "@/components/archive/search-values";
 import { ActionForm } from "@/components/forms/action-form";
@@ -14,15 +15,17 @@ export function SearchForm({
   initial,
   offer,
   label,
+  save,
 }: {
   action: FormAction;
   initial: SearchValues;
   offer: SearchOffer;
   label: string;
+  save?: ReactNode;
 }) {
   return (
     <ActionForm action={action} quiet label={label} className="border-b border-border bg-surface px-4 py-3 md:px-5">
-      <SearchControls initial={initial} offer={offer} />
+      <SearchControls initial={initial} offer={offer} save={save} />
     </ActionForm>
   );
 }

@@ -1,15 +1,20 @@
-import type { MessageKind, SearchForm } from "@/domain/archive/vocabulary";
+import type { MessageChange, MessageKind, SearchForm, SearchOrder, SenderRole } from "@/domain/archive/vocabulary";
 
 /** What the search form holds: displayed codes, days in Beijing. */
 export interface SearchValues {
   text: string;
   form: SearchForm;
+  order: SearchOrder;
   /** Null where the basis is not the reader's to choose (an order). */
   basis: { kind: "case" | "purpose"; number: string; purpose: string } | null;
   platform: string;
   groups: string;
   people: string;
+  roles: SenderRole[];
   kinds: MessageKind[];
+  changes: MessageChange[];
+  /** Only what a hold keeps. */
+  held: boolean;
   from: string;
   until: string;
 }
@@ -18,11 +23,15 @@ export interface SearchValues {
 export const EMPTY_SEARCH: SearchValues = {
   text: "",
   form: "folded",
+  order: "newest",
   basis: { kind: "case", number: "", purpose: "" },
   platform: "",
   groups: "",
   people: "",
+  roles: [],
   kinds: [],
+  changes: [],
+  held: false,
   from: "",
   until: "",
 };

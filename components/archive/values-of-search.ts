@@ -5,7 +5,7 @@ import { formatDate } from "@/lib/format";
 
 /** The form's values of a kept search, codes and days instead of ids and instants. */
 export function valuesOfSearch(
-  { text, form, basis, filters }: KeptSearch,
+  { text, form, order, basis, filters }: KeptSearch,
   names: FoundNames,
   platform: string,
 ): SearchValues {
@@ -15,6 +15,7 @@ export function valuesOfSearch(
     ...EMPTY_SEARCH,
     text,
     form,
+    order,
     basis:
       basis.kind === "order"
         ? null
@@ -26,7 +27,10 @@ export function valuesOfSearch(
     platform,
     groups: codes(filters.groups, names.groups),
     people: codes(filters.people, names.people),
+    roles: filters.roles ?? [],
     kinds: filters.kinds ?? [],
+    changes: filters.changes ?? [],
+    held: filters.held ?? false,
     from: filters.from ? formatDate(filters.from) : "",
     until: filters.until ? formatDate(Date.parse(filters.until) - 1) : "",
   };

@@ -1,36 +1,59 @@
 import { forbidden } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { ArchiveFrame } from "@/components/archive/archive-frame";
-import { reportHref } from "@/components/archive/report-href";
-import { Results } from "@/components/archive/results";
+import { Beside } from "@/components/archive/beside";
+import { SaveSearch } from "@/components/archive/save-search";
 import { SearchForm } from "@/components/archive/search-form";
 import { SearchHelp } from "@/components/archive/search-help";
-import { SearchLog } from "@/components/archive/search-log";
 import { EMPTY_SEARCH } from "@/components/archive/search-values";
+import { Searching } from "@/components/archive/searching";
+import { Selection } from "@/components/archive/selection";
+import { SelectionBar } from "@/components/archive/selection-bar";
 import { knownNames, valuesOfSearch } from "@/components/archive/values-of-search";
 import { PageBar } from "@/components/shell/page-bar";
 import { can } from "@/domain/access/rules/can";
-import type { FoundMessage } from "@/domain/archive/found";
-import type { SearchResults } from "@/domain/archive/found-page";
-import { ownSearchLog } from "@/domain/desk/queries/own-search-log";
+import { COUNT_CAP, SEARCH_ORDERS } from "@/domain/archive/vocabulary";
+import { askedSearch } from "@/domain/desk/queries/asked-search";
+import { countSearch } from "@/domain/desk/queries/count-search";
 import { runSearch } from "@/domain/desk/queries/run-search";
 import { roleOf } from "@/domain/kernel/actor";
+import { DAY_MS } from "@/domain/kernel/time";
 import { listPlatforms } from "@/domain/platforms/queries/list-platforms";
 import { formatDate } from "@/lib/format";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
-import { startSearchAction } from "./actions";
+import { reportOptions } from "@/lib/report-options";
+import { runOnce } from "@/lib/run-once";
+import {
+  addEvidenceAction,
+  addToBasketAction,
+  holdChosenAction,
+  removeFromBasketAction,
+  reportFoundAction,
+  runSavedSearchAction,
+  saveSearchAction,
+  startSearchAction,
+} from "./actions";
+import { besideSearch } from "./beside-search";
+import { FoundRows } from "./found-rows";
+import { lockedChips } from "./locked-chips";
+import { OwnLog } from "./own-log";
 
 interface Params {
   s?: string;
   cursor?: string;
   page?: string;
   context?: string;
+  order?: string;
   /** What other pages fill in beforehand: codes and a case number. */
   group?: string;
   person?: string;
   case?: string;
 }
+
+/** A hold is reviewed after these days unless said otherwise. */
+const REVIEW_DAYS = 90;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("archive"))("title") };
@@ -38,24 +61,34 @@ export async function generateMetadata() {
 
 export default async function ArchivePage({ searchParams }: { searchParams: Promise<Params> }) {
   const ctx = await pageCtx("staff");
-  if (!can(roleOf(ctx.actor), "archive.search")) forbidden();
+  const role = roleOf(ctx.actor);
+  if (!can(role, "archive.search")) forbidden();
   const params = await searchParams;
-  const contextOn = params.context !== "0";
-  const asked = { search: params.s ?? "", cursor: params.cursor, context: contextOn };
-  const [results, platforms, locale, t] = await Promise.all([
-    params.s ? orRefusalPage(() => runSearch.ask(ctx, asked)) : null,
+  const { s } = params;
+  // Awaited above the results: another's search has the status of what is not there.
+  const asked = s ? await orRefusalPage(() => askedSearch.ask(ctx, { search: s })) : null;
+  const [beside, platforms, locale, t] = await Promise.all([
+    besideSearch(ctx, asked ? asked.search.id : null),
     listPlatforms.ask(ctx, {}),
     getLocale(),
     getTranslations("archive"),
   ]);
-  const basis = results?.search.basis;
-  const log = await ownSearchLog.ask(ctx, basis?.kind === "case" ? { caseId: basis.id } : {});
+  const order = SEARCH_ORDERS.find((one) => one === params.order) ?? asked?.search.order ?? "newest";
+  const contextOn = params.context !== "0";
+  const running = s
+    ? runOnce(ctx, s, {
+        page: (signal) => runSearch.ask(ctx, { search: s, order, cursor: params.cursor, context: contextOn, signal }),
+        count: (signal) => countSearch.ask(ctx, { search: s, signal }),
+      })
+    : null;
+  const basis = asked?.search.basis;
   const now = ctx.now();
   const choices = platforms.map(({ code, nameZh, nameEn }) => ({
     value: code,
     label: locale === "en" ? nameEn : nameZh,
   }));
-  const platform = platforms.find(({ id }) => id === results?.search.filters.platformId)?.code ?? "";
+  const platform = platforms.find(({ id }) => id === asked?.search.filters.platformId)?.code ?? "";
+  const scopeGroups = (asked?.search.scope.groups ?? []).flatMap((id) => asked?.names.groups[id] ?? []);
   const prefilled = {
     ...EMPTY_SEARCH,
     groups: params.group ?? "",
@@ -66,44 +99,72 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
       purpose: "",
     },
   };
+  const words = basis?.kind === "case" ? basis.number : basis?.kind === "purpose" ? basis.purpose : "";
   return (
     <SectionMessages namespaces={["archive"]}>
       <PageBar crumbs={[{ label: t("crumb"), href: "/archive" }, { label: t("title") }]} note={t("zone")} />
       <ArchiveFrame
         aside={
           <>
-            <SearchHelp />
-            <SearchLog
-              now={now}
-              note={basis?.kind === "case" ? t("log.noteCase") : t("log.notePurpose")}
-              rows={log.map((row) => ({ ...row, href: kept(row, now) ? `/archive?s=${row.searchId}` : null }))}
+            <Beside
+              key={asked?.search.id ?? "new"}
+              initial={beside}
+              search={asked?.search.id ?? null}
+              basis={words}
+              now={now.toISOString()}
+              cap={COUNT_CAP}
+              actions={{ remove: removeFromBasketAction, run: runSavedSearchAction }}
             />
+            <Suspense>
+              <OwnLog ctx={ctx} basis={basis ?? null} after={running} />
+            </Suspense>
+            <SearchHelp />
           </>
         }
       >
         <SearchForm
-          key={results?.search.id ?? "new"}
+          key={`${asked?.search.id ?? "new"} ${order}`}
           action={startSearchAction}
           label={t("title")}
-          initial={results ? valuesOfSearch(results.search, results.names, platform) : prefilled}
+          initial={asked ? { ...valuesOfSearch(asked.search, asked.names, platform), order } : prefilled}
           offer={{
-            ran: results !== null,
-            locked: results ? lockedChips(results, t) : [],
+            ran: asked !== null,
+            locked: asked ? lockedChips(asked, t) : [],
             platforms: basis?.kind === "case" ? [] : choices,
-            groupFilter: basis?.kind !== "case" || (results?.search.scope.groups?.length ?? 0) > 1,
-            names: results ? knownNames(results.names) : {},
+            ...(basis?.kind === "case"
+              ? { groups: scopeGroups.map(({ code, name }) => ({ value: code, label: name })) }
+              : {}),
+            groupFilter: basis?.kind !== "case" || scopeGroups.length > 1,
+            names: asked ? knownNames(asked.names) : {},
+            today: formatDate(now),
           }}
+          save={
+            asked && basis && basis.kind !== "order" ? (
+              <SaveSearch search={asked.search.id} basis={basis.kind} action={saveSearchAction} />
+            ) : null
+          }
         />
-        {results ? (
-          <Results
-            results={results}
-            path="/archive"
-            page={pageNumber(params)}
-            contextOn={contextOn}
-            linksOf={(message) => linksOf(message, results)}
-            reports
-            now={now}
-          />
+        {asked && running ? (
+          <Selection key={asked.search.id}>
+            <Suspense
+              key={[params.cursor, order, params.context].join(" ")}
+              fallback={<Searching search={asked.search.id} />}
+            >
+              <FoundRows ctx={ctx} running={running} page={pageNumber(params)} contextOn={contextOn} role={role} />
+            </Suspense>
+            <SelectionBar
+              search={asked.search.id}
+              caseNumber={basis?.kind === "case" ? basis.number : ""}
+              categories={reportOptions(locale)}
+              actions={{
+                basket: addToBasketAction,
+                report: reportFoundAction,
+                ...(can(role, "case.add-evidence") ? { addToCase: addEvidenceAction } : {}),
+                ...(can(role, "hold.place") ? { hold: holdChosenAction } : {}),
+              }}
+              reviewBy={formatDate(now.getTime() + REVIEW_DAYS * DAY_MS)}
+            />
+          </Selection>
         ) : (
           <p className="measure mx-auto px-5 py-12 text-center text-text-2">{t("start")}</p>
         )}
@@ -114,45 +175,4 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
 
 function pageNumber({ cursor, page }: Params): number {
   return cursor ? Math.max(2, Math.min(100_000, Number.parseInt(page ?? "2", 10) || 2)) : 1;
-}
-
-function kept({ searchId, at }: { searchId: string | null; at: Date }, now: Date): boolean {
-  return searchId !== null && now.getTime() - at.getTime() < 23 * 3_600_000;
-}
-
-/** What a case's search cannot leave: its groups and its time. */
-function lockedChips(
-  { search, names }: SearchResults,
-  t: Awaited<ReturnType<typeof getTranslations<"archive">>>,
-): { label: string; value: string }[] {
-  const { groups, from, until } = search.scope;
-  const first = groups?.[0] ? names.groups[groups[0]]?.name : undefined;
-  return [
-    ...(first && groups
-      ? [
-          {
-            label: t("filter.groups"),
-            value: groups.length > 1 ? t("filter.andMore", { name: first, count: groups.length }) : first,
-          },
-        ]
-      : []),
-    ...(from && until
-      ? [
-          {
-            label: t("filter.window"),
-            value: t("filter.between", { from: formatDate(from), until: formatDate(until) }),
-          },
-        ]
-      : []),
-  ];
-}
-
-function linksOf(message: FoundMessage, { search }: SearchResults) {
-  const place = new URLSearchParams({ s: search.id, g: message.groupId, m: message.messageId });
-  return {
-    conversation: `/archive/conversation?${place}#found`,
-    report: reportHref(message),
-    group: `/groups/${message.groupId}`,
-    person: `/people/${message.personId}`,
-  };
 }

@@ -3,6 +3,7 @@ import type { SearchResults } from "@/domain/archive/found-page";
 import { holdsOf } from "@/domain/archive/queries/holds-of";
 import { runKeptSearch } from "@/domain/archive/queries/run-kept-search";
 import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
+import { SEARCH_ORDERS } from "@/domain/archive/vocabulary";
 import { defineQuery } from "@/domain/command/define-query";
 import { foundNames } from "@/domain/desk/internal/found-names";
 import { readNote } from "@/domain/desk/internal/read-note";
@@ -19,11 +20,14 @@ export const runSearch = defineQuery({
   input: z.strictObject({
     search: z.string().max(64),
     cursor: z.string().max(1_000).optional(),
+    /** Instead of the order it was started with. */
+    order: z.enum(SEARCH_ORDERS).optional(),
     context: z.boolean().default(true),
     signal: cancelSignal,
   }),
   async run({ ctx, input }): Promise<SearchResults> {
-    const search = await staffSearch(ctx, input.search);
+    const asked = await staffSearch(ctx, input.search);
+    const search = { ...asked, order: input.order ?? asked.order };
     const found = await untilCancelled(ctx.db, input.signal, (db) =>
       runKeptSearch(db, search, {
         ...staffReach(ctx, search.scope),

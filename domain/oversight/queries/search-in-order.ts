@@ -4,6 +4,7 @@ import { holdsOf } from "@/domain/archive/queries/holds-of";
 import { keptSearch } from "@/domain/archive/queries/kept-search";
 import { runKeptSearch } from "@/domain/archive/queries/run-kept-search";
 import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
+import { SEARCH_ORDERS } from "@/domain/archive/vocabulary";
 import { defineQuery } from "@/domain/command/define-query";
 import { notFound } from "@/domain/kernel/errors";
 import { orderNames } from "../internal/order-names";
@@ -20,11 +21,14 @@ export const searchInOrder = defineQuery({
   input: z.strictObject({
     search: z.string().max(64),
     cursor: z.string().max(1_000).optional(),
+    /** Instead of the order it was started with. */
+    order: z.enum(SEARCH_ORDERS).optional(),
     context: z.boolean().default(true),
     signal: cancelSignal,
   }),
   async run({ ctx, input }): Promise<SearchResults & { orderId: string }> {
-    const search = await keptSearch(ctx, input.search);
+    const asked = await keptSearch(ctx, input.search);
+    const search = { ...asked, order: input.order ?? asked.order };
     const found = await readAsRegulator(ctx, "messages", async (db, order) => {
       if (search.basis.kind !== "order" || search.basis.id !== order.id) throw notFound("search");
       const page = await untilCancelled(db, input.signal, (reading) =>
