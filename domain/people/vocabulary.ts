@@ -63,7 +63,14 @@ export const revealSeconds = 60;
 export const revealsPerHour = 20;
 
 /** Why a submission is rejected; the words beside it are for the person. */
-export const rejectionReasons = ["mismatch", "unreadable", "expired-document", "not-own-document", "other"] as const;
+export const rejectionReasons = [
+  "mismatch",
+  "unreadable",
+  "expired-document",
+  "not-own-document",
+  "blacklisted-identity",
+  "other",
+] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** How a platform says that it verified somebody. */

@@ -13,6 +13,7 @@ import { noteReport } from "@/domain/measures/internal/report-item";
 import { sealWords } from "@/domain/measures/internal/sealed-words";
 import { writeEvent } from "@/domain/measures/internal/write-event";
 import { exportWindowMs } from "@/domain/measures/rules/group-ladder";
+import { sameIdentity } from "@/domain/people/queries/same-identity";
 
 export interface Imposed {
   measures: { id: string; number: string; kind: ImposedMeasure["kind"]; subjectId: string; endsAt: Date | null }[];
@@ -100,7 +101,11 @@ export async function applyMeasures(
   for (const personId of personIds) await refreshPerson(ctx, personId);
   for (const { id, groupId, kind } of rows) if (groupId) await refreshGroup(ctx, groupId, kind === "close", id);
   const barred = rows.filter(({ kind }) => kind === "suspend-manager" || kind === "blacklist");
-  return await refreshCover(ctx, [...new Set(barred.flatMap((row) => row.personId ?? []))]);
+  const ids = new Set(barred.flatMap((row) => row.personId ?? []));
+  // A blacklisting also takes the rights of the same person's other accounts.
+  const listed = barred.flatMap((row) => (row.kind === "blacklist" && row.personId ? [row.personId] : []));
+  for (const id of await sameIdentity(ctx, listed)) ids.add(id);
+  return await refreshCover(ctx, [...ids]);
 }
 
 function withDetail(entry: AuditEntryInput, detail: AuditEntryInput["detail"]): AuditEntryInput {

@@ -12,6 +12,7 @@ import { submitIdentityInput } from "../inputs";
 import { checkedClaim } from "../internal/checked-claim";
 import { identityCheck } from "../internal/identity-check";
 import { sealField } from "../internal/identity-fields";
+import { sameDocument } from "../internal/same-document";
 import { verificationMessage } from "../internal/verification-message";
 import { verificationAfter } from "../rules/verification";
 
@@ -55,6 +56,8 @@ export const submitIdentity = defineCommand({
     const check = identityCheck();
     const verdict = await check.check(claim);
     const id = newId();
+    const documentIndex = equalityIndex("document", claim.documentNumber);
+    const match = await sameDocument(ctx, person.id, documentIndex);
     const seal = (field: "realName" | "documentNumber" | "mobile", plain: string) =>
       sealField("identity_submissions", id, field, plain);
     await ctx.db.insert(identitySubmissions).values({
@@ -64,7 +67,7 @@ export const submitIdentity = defineCommand({
       realName: seal("realName", claim.realName),
       documentKind: claim.documentKind,
       documentNumber: seal("documentNumber", claim.documentNumber),
-      documentIndex: equalityIndex("document", claim.documentNumber),
+      documentIndex,
       mobile: seal("mobile", claim.mobile),
       mobileIndex: equalityIndex("mobile", claim.mobile),
       checkResult: `${check.name}:${verdict.code}`,
@@ -80,7 +83,14 @@ export const submitIdentity = defineCommand({
         subject: { kind: "identity-submission", id },
         context: { personId: person.id },
         changes,
-        detail: { method: "document", documentKind: claim.documentKind, check: check.name, verdict: verdict.code },
+        detail: {
+          method: "document",
+          documentKind: claim.documentKind,
+          check: check.name,
+          verdict: verdict.code,
+          sameDocument: match.accounts,
+          blacklistedMatches: match.blacklisted,
+        },
       },
     ]);
   },

@@ -1,6 +1,8 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import { identitySubmissions, people, platforms } from "@/db/schema";
+import { and, asc, eq, exists, gt, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { identitySubmissions, people, platforms, standings } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
+import type { Ctx } from "@/domain/kernel/ctx";
 import { decodeCursor, pageSize, toPage } from "@/domain/kernel/pagination";
 import { verificationQueueInput } from "../inputs";
 import { waiting } from "../internal/waiting-queue";
@@ -26,6 +28,8 @@ export const verificationQueue = defineQuery({
         checkResult: identitySubmissions.checkResult,
         submittedAt: identitySubmissions.submittedAt,
         minor: people.minor,
+        /** The document is that of an account that is blacklisted now, on any platform. */
+        blacklisted: blacklistedDocument(ctx),
       })
       .from(identitySubmissions)
       .innerJoin(people, eq(people.id, identitySubmissions.personId))
@@ -36,3 +40,19 @@ export const verificationQueue = defineQuery({
     return toPage(rows, pageSize, (row) => [row.submittedAt.toISOString(), row.id]);
   },
 });
+
+function blacklistedDocument(ctx: Ctx) {
+  const other = alias(people, "other");
+  const match = ctx.db
+    .select({ one: sql`1` })
+    .from(other)
+    .innerJoin(standings, eq(standings.personId, other.id))
+    .where(
+      and(
+        eq(other.documentIndex, identitySubmissions.documentIndex),
+        ne(other.id, identitySubmissions.personId),
+        gt(standings.blacklistedUntil, ctx.now()),
+      ),
+    );
+  return sql<boolean>`${exists(match)}`;
+}

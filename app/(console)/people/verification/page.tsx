@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
+import { Badge } from "@/components/ui/badge";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import { verificationQueue } from "@/domain/people/queries/verification-queue";
@@ -47,7 +48,12 @@ export default async function VerificationPage({ searchParams }: { searchParams:
                 cell: (row) =>
                   row.documentKind ? t(`documentKind.${row.documentKind as "resident-id"}`) : t("method.network-id"),
               },
-              { id: "check", header: t("column.check"), cell: () => t("queue.formatOnly") },
+              {
+                id: "check",
+                header: t("column.check"),
+                cell: (row) =>
+                  row.blacklisted ? <Badge tone="danger">{t("queue.blacklisted")}</Badge> : t("queue.formatOnly"),
+              },
               { id: "submitted", header: t("column.submitted"), cell: (row) => <Time at={row.submittedAt} /> },
             ]}
           />
