@@ -10,6 +10,7 @@ import { storySteps } from "@/db/seed/story";
 import { scenes } from "@/db/seed/violations";
 import { DAY } from "@/db/seed/when";
 import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
+import { countMessages } from "@/domain/groups/commands/count-messages";
 import { markDemo, noteDemoProgress } from "@/domain/intake/commands/mark-demo";
 import type { Ctx } from "@/domain/kernel/ctx";
 
@@ -59,6 +60,7 @@ export async function loadDemo(
     beforeMessages: () => foundPersonLogins(db, asOf - days * DAY),
     note,
   });
+  await countMessages.execute(actors.system(asOf), {});
   await refreshStatistics.execute(actors.system(asOf), {});
   await playStory(steps, {
     actors,

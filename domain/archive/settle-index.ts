@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 
-/** Messages after which the pending entries of the gram indexes are sorted in: about 1 MB of them, read by every search. */
-const settleEvery = 2_500;
+/** Messages after which the pending entries of the gram indexes are sorted in: about 3 MB of them, read by every search. */
+const settleEvery = 5_000;
 
 let waiting = 0;
 let settling = false;

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { closeDatabases, database } from "@/db/client";
 import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
+import { countMessages } from "@/domain/groups/commands/count-messages";
 import { platformIds } from "@/domain/intake/queries/platform-ids";
 import { type Ctx, makeCtx } from "@/domain/kernel/ctx";
 import { type ImportSummary, importFile } from "../import/import-file";
@@ -55,6 +56,7 @@ async function importAll(ctx: Ctx, files: readonly string[], platform: string | 
       unusable++;
     }
   }
+  await countMessages.execute(ctx, {});
   await refreshStatistics.execute(ctx, {});
   return unusable > 0 ? 2 : 0;
 }

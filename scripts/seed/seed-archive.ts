@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { platforms } from "@/db/schema";
 import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
+import { countMessages } from "@/domain/groups/commands/count-messages";
 import { importLines } from "@/domain/intake/commands/import-lines";
 import { markDemo } from "@/domain/intake/commands/mark-demo";
 import { importPosition } from "@/domain/intake/queries/import-position";
@@ -80,6 +81,7 @@ export async function seedArchive(ctx: Ctx, seeding: Seeding): Promise<Seeded> {
     }),
   );
   for (const end of ends) if (end.status === "rejected") throw end.reason;
+  await countMessages.execute(ctx, {});
   await refreshStatistics.execute(ctx, {});
   return { before, added: done - before };
 }

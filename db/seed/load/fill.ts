@@ -4,6 +4,7 @@ import { eventsFromStream } from "@/db/seed/generate";
 import { readSource } from "@/db/seed/source";
 import { DAY } from "@/db/seed/when";
 import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
+import { countMessages } from "@/domain/groups/commands/count-messages";
 import { noteImport } from "@/domain/intake/commands/note-import";
 import { importPosition } from "@/domain/intake/queries/import-position";
 import { refused } from "@/domain/kernel/errors";
@@ -50,6 +51,7 @@ export async function fillDemo(
     },
   );
   await noteImport.execute(actors.system(asOf), { ...file, linesDone: events, finished: true });
+  await countMessages.execute(actors.system(asOf), {});
   await refreshStatistics.execute(actors.system(asOf), {});
   return events;
 }

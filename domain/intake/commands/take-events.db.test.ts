@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { groups, intakeAnswers, memberships, messageRevisions, messages, people, platforms } from "@/db/schema";
 import { ctxAs, expectRefusal, inRollback } from "@/db/testing";
+import { countMessages } from "@/domain/groups/commands/count-messages";
 import { newId } from "@/domain/kernel/ids";
 import { readItems, readLine } from "../rules/faithful-json";
 import { splitLines } from "../rules/split-lines";
@@ -96,6 +97,7 @@ describe("a batch of events", () => {
       expect((await take(batch)).counts).toEqual({ stored: 7, duplicate: 1, conflict: 0, invalid: 0 });
       expect((await take(batch)).counts).toEqual({ stored: 0, duplicate: 8, conflict: 0, invalid: 0 });
       expect(await stored()).toHaveLength(1);
+      await countMessages.execute(ctxAs(db, "system"), {});
       const [group] = await db
         .select()
         .from(groups)

@@ -12,7 +12,7 @@ export type Post = (method: "POST" | "PUT", path: string, body: Buffer | string)
 /** A sender to a server (`http://host:port`). */
 export function postTo(address: string, key: string): Post {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
-  return (method, path, body) =>
+  const post: Post = (method, path, body) =>
     new Promise((done, fail) => {
       const headers = {
         authorization: `Bearer ${key}`,
@@ -27,7 +27,12 @@ export function postTo(address: string, key: string): Post {
         );
         response.on("error", fail);
       });
-      sent.on("error", fail);
+      sent.on("error", (error: Error & { code?: string }) => {
+        // The server may close a connection that rested too long just as it is used again: nothing was read yet.
+        if (sent.reusedSocket && error.code === "ECONNRESET") post(method, path, body).then(done, fail);
+        else fail(error);
+      });
       sent.end(body);
     });
+  return post;
 }
