@@ -14,6 +14,7 @@ import {
   standings,
 } from "@/db/schema";
 import { expectAudit, expectRefusal, inRollback } from "@/db/testing";
+import { appendMessages } from "@/domain/archive/commands/append-messages";
 import { reportAsPerson } from "@/domain/cases/commands/report-as-person";
 import { caseWorld, later } from "@/domain/cases/testing";
 import { newId } from "@/domain/kernel/ids";
@@ -77,13 +78,13 @@ describe("a reversal", () => {
       expect(shown).toMatchObject({
         outcome: "reversed",
         score: { before: { score: 70 }, after: { score: 100 } },
-        reportersCorrected: 1,
+        reportersCorrected: 2,
         messages: 2,
         worse: [],
         measures: [{ kind: "suspend-manager", result: "void", by: "recomputed", own: true }],
       });
       expect(decided.outcome).toBe("reversed");
-      expect(await standing(db, world.sender)).toMatchObject({ score: 100, level: "A", managerSuspendedUntil: null });
+      expect(await standing(db, world.sender)).toMatchObject({ score: 100, level: "B", managerSuspendedUntil: null });
       expect((await db.select().from(measures).where(eq(measures.personId, world.sender)))[0]?.state).toBe("void");
       expect(await db.select().from(reportItems)).toMatchObject([{ kind: "measure", state: "dropped" }]);
       expect(await lastNotice(db, world.sender, "appeal")).toMatchObject({
@@ -106,7 +107,7 @@ describe("a reversal", () => {
       const [told] = await db.select().from(outboxMessages).where(eq(outboxMessages.topic, "finding.corrected"));
       expect(told?.payload).toMatchObject({ findings: [{ result: "reversed", messages: [{}, {}] }] });
       const [noted] = await db.select().from(caseEvents).where(eq(caseEvents.kind, "appeal-answered"));
-      expect(noted?.facts).toMatchObject({ appeal: number, outcome: "reversed", reporters: 1 });
+      expect(noted?.facts).toMatchObject({ appeal: number, outcome: "reversed", reporters: 2 });
       // The truth stays: the finding, its log entry, the measure's, and who reversed it.
       expect(await db.select().from(findings).where(eq(findings.id, world.findingId))).toHaveLength(1);
       const log = await db.select({ action: auditEntries.action }).from(auditEntries);
@@ -130,15 +131,33 @@ describe("a reversal", () => {
       expect(JSON.stringify(own)).not.toContain(world.decider);
     }));
 
-  it("shrinks what a later case had multiplied, and never lengthens", () =>
+  it("shrinks what a later case had multiplied and the suspension that followed from it, and adds none", () =>
     inRollback(async (db) => {
       const base = await caseWorld(db);
-      const first = await decidedWorld(db, { severity: "S2", quotes: base.quotes.slice(0, 1) }, { world: base });
-      const { id } = await filedAppeal(first, 80 * 3_600_000);
-      const moderator = await claimed(first, id, 81 * 3_600_000, "moderator");
-      const { shown } = await confirm(moderator, await answerTo(first, id, "reverse"));
-      expect(shown.entries).toMatchObject([{ own: true, pointsBefore: 6, pointsAfter: null }]);
-      expect(shown.regranted).toBeGreaterThanOrEqual(0);
+      const first = await decidedWorld(db, { severity: "S3" }, { world: base });
+      const at = new Date(base.at.getTime() + 10 * DAY_MS);
+      const sentAt = new Date(at.getTime() - DAY_MS);
+      const quote = { groupId: base.groupId, messageId: `later-${base.groupId.slice(-6)}`, sentAt };
+      await appendMessages.execute(later(base, "system", 10 * DAY_MS), {
+        platformId: base.platformId,
+        source: "api",
+        items: [{ ...quote, personId: base.sender, sentAt: sentAt.getTime(), kind: "text", text: "又来骂人" }],
+      });
+      const second = await decidedWorld(db, { severity: "S3" }, { world: { ...base, at, quotes: [quote] } });
+      // 16, then 16 × 150 %.
+      expect(await standing(db, base.sender)).toMatchObject({ score: 60 });
+      const { id } = await filedAppeal(first, 12 * DAY_MS);
+      const { shown } = await confirm(
+        await claimed(first, id, 13 * DAY_MS, "moderator"),
+        await answerTo(first, id, "reverse"),
+      );
+      expect(shown.entries).toMatchObject([
+        { own: true, findingId: first.findingId, pointsBefore: 16, pointsAfter: null },
+        { own: false, findingId: second.findingId, pointsBefore: 24, pointsAfter: 16 },
+      ]);
+      expect(shown.measures).toEqual([]);
+      expect(await standing(db, base.sender)).toMatchObject({ score: 84 });
+      expect(await db.select().from(measures).where(eq(measures.personId, base.sender))).toEqual([]);
     }));
 });
 
