@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChartFigure, type ChartTable } from "@/components/charts/chart-figure";
 import { CoverageCell } from "@/components/retention/coverage-state";
+import { cn } from "@/components/ui/cn";
 import type { CoverageDay } from "@/domain/archive/queries/coverage";
 import { COVERAGE_STATES } from "@/domain/archive/rules/coverage";
 import { formatNumber } from "@/lib/format";
@@ -44,12 +45,15 @@ export function CoverageCalendar({
       };
   return (
     <ChartFigure label={t("calendar", { platform, ...range })} table={table}>
-      <div className="overflow-x-auto pb-1">
-        <div className="inline-grid grid-flow-col grid-rows-[16px_repeat(7,14px)] gap-[3px] text-micro text-text-3">
-          {weeksOf(days).map((week, at, all) => (
-            <Week key={week.key} week={week} month={monthLabel(week, all[at - 1])} />
-          ))}
-        </div>
+      <div className="flex gap-[3px] overflow-hidden text-micro text-text-3">
+        {weeksOf(days).map((week, at, all) => (
+          <Week
+            key={week.key}
+            week={week}
+            month={monthLabel(week, all[at - 1])}
+            narrow={at >= all.length - NARROW_WEEKS}
+          />
+        ))}
       </div>
     </ChartFigure>
   );
@@ -61,11 +65,14 @@ interface CalendarWeek {
   days: (CoverageDay | null)[];
 }
 
-function Week({ week, month }: { week: CalendarWeek; month: string }) {
+/** Weeks that have room on a narrow screen; the table has them all. */
+const NARROW_WEEKS = 19;
+
+function Week({ week, month, narrow }: { week: CalendarWeek; month: string; narrow: boolean }) {
   const t = useTranslations("retention.coverage");
   return (
-    <>
-      <span className="w-3.5 overflow-visible whitespace-nowrap leading-4">{month}</span>
+    <div className={cn("grid w-3.5 shrink-0 grid-rows-[16px_repeat(7,14px)] gap-[3px]", !narrow && "max-md:hidden")}>
+      <span className="whitespace-nowrap leading-4">{month}</span>
       {week.days.map((day, at) =>
         day === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the weekday is the key
@@ -76,7 +83,7 @@ function Week({ week, month }: { week: CalendarWeek; month: string }) {
           </span>
         ),
       )}
-    </>
+    </div>
   );
 }
 

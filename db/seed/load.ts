@@ -9,6 +9,7 @@ import type { SourceLine } from "@/db/seed/source-line";
 import { storySteps } from "@/db/seed/story";
 import { scenes } from "@/db/seed/violations";
 import { DAY } from "@/db/seed/when";
+import { proveCoverage } from "@/domain/archive/commands/prove-coverage";
 import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
 import { countMessages } from "@/domain/groups/commands/count-messages";
 import { markDemo, noteDemoProgress } from "@/domain/intake/commands/mark-demo";
@@ -62,6 +63,7 @@ export async function loadDemo(
   });
   await countMessages.execute(actors.system(asOf), {});
   await refreshStatistics.execute(actors.system(asOf), {});
+  await proveCoverage.execute(actors.system(asOf), {});
   await playStory(steps, {
     actors,
     asOf,

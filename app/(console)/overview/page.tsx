@@ -8,11 +8,13 @@ import { RetentionPanel } from "@/components/overview/keeping-panels";
 import { OverviewFigures } from "@/components/overview/overview-figures";
 import { QueuePanel } from "@/components/overview/queue-panel";
 import { SuspendedPanel } from "@/components/overview/suspended-panel";
+import { KeepingAlarms } from "@/components/retention/keeping-alarms";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
 import { Banner } from "@/components/ui/banner";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { can } from "@/domain/access/rules/can";
+import { keepingAlarms } from "@/domain/desk/queries/keeping-alarms";
 import { overview } from "@/domain/desk/queries/overview";
 import { overviewCompliance } from "@/domain/desk/queries/overview-compliance";
 import { overviewHealth } from "@/domain/desk/queries/overview-health";
@@ -32,12 +34,19 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const ctx = await pageCtx("staff");
   const t = await getTranslations("overview");
   const loading = await demoProgress(ctx.db);
-  const note =
+  const alarms = can(ctx.actor.role, "retention.view") ? await orRefusalPage(keepingAlarms.ask(ctx, {})) : null;
+  const loadingNote =
     loading === null ? null : (
       <Banner role="status" title={t("loading.title", { percent: loading })}>
         {t("loading.text")}
       </Banner>
     );
+  const note = (
+    <>
+      {loadingNote}
+      {loading === null && alarms ? <KeepingAlarms alarms={alarms} /> : null}
+    </>
+  );
   if (!can(ctx.actor.role, "overview.view")) {
     const health = await orRefusalPage(overviewHealth.ask(ctx, {}));
     return (

@@ -3,6 +3,7 @@ import { installation } from "@/db/schema";
 import { eventsFromStream } from "@/db/seed/generate";
 import { readSource } from "@/db/seed/source";
 import { DAY } from "@/db/seed/when";
+import { proveCoverage } from "@/domain/archive/commands/prove-coverage";
 import { refreshStatistics } from "@/domain/archive/commands/refresh-statistics";
 import { countMessages } from "@/domain/groups/commands/count-messages";
 import { noteImport } from "@/domain/intake/commands/note-import";
@@ -53,5 +54,6 @@ export async function fillDemo(
   await noteImport.execute(actors.system(asOf), { ...file, linesDone: events, finished: true });
   await countMessages.execute(actors.system(asOf), {});
   await refreshStatistics.execute(actors.system(asOf), {});
+  await proveCoverage.execute(actors.system(asOf), {});
   return events;
 }

@@ -2,10 +2,10 @@
 export const COVERAGE_STATES = ["complete", "empty", "gaps", "silent", "missing"] as const;
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
-/** Days before a day by which its silence is judged. */
+/** Days before a silence by which it is judged. */
 const USUAL_DAYS = 28;
-/** From this mean of messages a day on, a day without any is not taken for chance. */
-const USUALLY_HEARD = 10;
+/** From this mean of messages a day on, with none on no day, a silence is not taken for chance. */
+const USUALLY_HEARD = 50;
 
 /** The facts a day is judged by; null where nobody proved it. */
 export interface DayProof {
@@ -15,17 +15,24 @@ export interface DayProof {
 
 /**
  * The state of each day, oldest first: `missing` was not proved, `gaps` lacks sequence numbers, `silent` has no message
- * although the four weeks before had ten a day, `empty` has none either but never had many.
+ * although each day of the four weeks before had some, fifty on average; `empty` has none either, as others before.
  */
 export function coverageStates(days: readonly (DayProof | null)[]): CoverageState[] {
+  let silenceFrom = 0;
   return days.map((day, at) => {
+    if (day === null || day.sentCount > 0) silenceFrom = at + 1;
     if (day === null) return "missing";
     if (day.missingCount > 0) return "gaps";
     if (day.sentCount > 0) return "complete";
-    const before = days.slice(Math.max(0, at - USUAL_DAYS), at);
-    const heard = before.reduce((sum, one) => sum + (one?.sentCount ?? 0), 0);
-    return heard >= USUALLY_HEARD * USUAL_DAYS ? "silent" : "empty";
+    const before = days.slice(Math.max(0, silenceFrom - USUAL_DAYS), silenceFrom);
+    const heard = before.map((one) => one?.sentCount ?? 0);
+    const usual = before.length === USUAL_DAYS && !heard.includes(0) && sumOf(heard) >= USUALLY_HEARD * USUAL_DAYS;
+    return usual ? "silent" : "empty";
   });
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Whether a day is a reason for an alarm. */
