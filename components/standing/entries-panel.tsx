@@ -131,6 +131,11 @@ function Appeal({ entry, at }: { entry: OwnEntry; at: Date }) {
       <Link href={`/my/notices/${number}`} className="link inline-block min-h-6">
         {t("notice")}
       </Link>
+      {appealUntil && appealUntil > at ? (
+        <Link href={`/my/appeals/new?notice=${number}`} className="link ml-3 inline-block min-h-6 font-semibold">
+          {t("appeal")}
+        </Link>
+      ) : null}
       {appealUntil ? (
         <span className="block whitespace-nowrap text-support text-text-2">
           {appealUntil > at ? t("appealUntil", { date: formatDate(appealUntil) }) : t("appealOver")}

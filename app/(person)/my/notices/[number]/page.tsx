@@ -6,6 +6,7 @@ import { NoticeBody } from "@/components/notices/notice-body";
 import { noticeText } from "@/components/notices/notice-text";
 import { PrintButton } from "@/components/notices-list/print-button";
 import { RecordReading } from "@/components/notices-list/record-reading";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { ownNotice } from "@/domain/desk/queries/own-notice";
 import { env } from "@/lib/env";
@@ -46,6 +47,13 @@ export default async function NoticePage({ params }: { params: Promise<{ number:
           </p>
         </header>
         <NoticeBody notice={text} quotes={notice.quotes} heading="h2" />
+        {notice.appealUntil && notice.appealUntil >= ctx.now() ? (
+          <div className="mt-4 print:hidden">
+            <ButtonLink href={`/my/appeals/new?notice=${notice.number}`} size="touch">
+              {t("appeal")}
+            </ButtonLink>
+          </div>
+        ) : null}
         <footer className="mt-4 border-t border-border pt-3 text-support text-text-3">
           {notice.readAt ? <p>{t("read", { at: formatDateTime(notice.readAt) })}</p> : null}
           <p className="print:hidden">{t("saved")}</p>
