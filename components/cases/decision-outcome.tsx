@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MarkedText } from "@/components/cases/marked-text";
 import { StoredFindings } from "@/components/cases/stored-findings";
+import { ReportLine } from "@/components/measures/measure-reports";
 import { Badge } from "@/components/ui/badge";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CaseDecision, CaseFile } from "@/domain/cases/case-file";
@@ -21,6 +22,7 @@ export function DecisionOutcome({
   file,
   decision,
   nameOf,
+  now,
   locale,
   top,
   effects,
@@ -29,6 +31,7 @@ export function DecisionOutcome({
   file: CaseFile;
   decision: CaseDecision;
   nameOf: (subject: { kind: "person" | "group"; id: string }) => string;
+  now: Date;
   locale: string;
   /** What has to be said or done first: waiting, undo. */
   top?: ReactNode;
@@ -77,7 +80,7 @@ export function DecisionOutcome({
           <StoredFindings decision={decision} nameOf={nameOf} locale={locale} />
         </div>
         {effects ? <div className="border-t border-border pt-3">{effects}</div> : null}
-        {decision.state === "effective" ? <Measures measures={file.measures} nameOf={nameOf} /> : null}
+        {decision.state === "effective" ? <Measures measures={file.measures} now={now} nameOf={nameOf} /> : null}
         {earlier.length > 0 ? (
           <details className="border-t border-border pt-2 text-support">
             <summary className="min-h-6 text-text-2">
@@ -108,9 +111,11 @@ export function DecisionOutcome({
 
 function Measures({
   measures,
+  now,
   nameOf,
 }: {
   measures: CaseFile["measures"];
+  now: Date;
   nameOf: (subject: { kind: "person" | "group"; id: string }) => string;
 }) {
   const t = useTranslations("cases");
@@ -134,6 +139,11 @@ function Measures({
               {state(one.state)}
               {one.endsAt ? ` ${t("timeline.until", { at: formatDate(one.endsAt) })}` : ""}
             </span>
+            {one.reports.map((item) => (
+              <span key={item.kind} className="flex w-full flex-wrap items-center gap-x-2 pl-3">
+                <ReportLine item={item} now={now} />
+              </span>
+            ))}
           </li>
         ))}
       </ul>

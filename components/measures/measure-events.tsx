@@ -5,7 +5,7 @@ import type { MeasureFile } from "@/domain/measures/queries/get-measure";
 type Event = MeasureFile["events"][number];
 
 /** Everything that happened to a measure, oldest first: what, when, by whom, why. */
-export function MeasureEvents({ events }: { events: readonly Event[] }) {
+export function MeasureEvents({ events, interim }: { events: readonly Event[]; interim: boolean }) {
   const t = useTranslations("measures");
   return (
     <ol className="divide-y divide-border">
@@ -18,7 +18,7 @@ export function MeasureEvents({ events }: { events: readonly Event[] }) {
             <Time at={event.at} />
           </span>
           <span className="min-w-0">
-            {t(`events.${happened(event)}`)}
+            {t(`events.${happened(event, interim)}`)}
             {event.reason ? (
               <span className="block whitespace-pre-wrap text-support text-text-2">{event.reason}</span>
             ) : null}
@@ -30,8 +30,8 @@ export function MeasureEvents({ events }: { events: readonly Event[] }) {
   );
 }
 
-function happened({ from, to }: Event) {
-  if (to === from) return "shortened";
+function happened({ from, to }: Event, interim: boolean) {
+  if (to === from) return interim ? "renewed" : "shortened";
   if (to === "active") return from === "awaiting-approval" ? "approved" : from === "stayed" ? "resumed" : "started";
   return to === "awaiting-approval" ? "proposed" : to;
 }

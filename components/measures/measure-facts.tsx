@@ -17,19 +17,31 @@ export function MeasureFacts({ file, caseLink, now }: { file: MeasureFile; caseL
   const by = (name: string | null, at: Date | null) =>
     at ? t("byAt", { name: name ?? t("system"), at: formatDateTime(at) }) : t("noApproval");
   const items: Definition[] = [
-    { term: t("kind"), value: kind(file.kind), note: meaning(file.kind) },
+    {
+      term: t("kind"),
+      value: [kind(file.kind), ...marksOf(file)].join(" · "),
+      note: meaning(file.kind),
+    },
     { term: t("subject"), value: <MeasureSubject {...file} /> },
     { term: ground("title"), value: <MeasureGround file={file} /> },
     { term: t("case"), value: <CaseNumber link={caseLink} none={t("noCase")} /> },
     { term: t("duration"), value: <MeasureArithmetic file={file} /> },
     { term: t("period"), value: <Period file={file} now={now} /> },
     { term: t("proposed"), value: by(file.proposedBy, file.proposedAt) },
-    { term: t("approved"), value: by(file.approvedBy, file.approvedAt) },
+    ...(file.state === "awaiting-approval"
+      ? []
+      : [{ term: t("approved"), value: by(file.approvedBy, file.approvedAt) }]),
   ];
-  if (file.state === "awaiting-approval") items.pop();
+  if (file.exportUntil)
+    items.push({ term: t("export"), value: t("exportUntil", { at: formatDateTime(file.exportUntil) }) });
+  if (file.renewedAt) items.push({ term: t("renewed"), value: formatDateTime(file.renewedAt) });
   if (file.endedAt) items.push({ term: t("ended"), value: formatDateTime(file.endedAt) });
   if (file.endReason) items.push({ term: t("endReason"), value: file.endReason });
   return <DefinitionList items={items} />;
+
+  function marksOf({ interim, level }: MeasureFile): string[] {
+    return [...(interim ? [t("interim")] : []), ...(level ? [t("level", { level })] : [])];
+  }
 }
 
 /** The case a measure belongs to; without `href` where the viewer may not open cases. */
@@ -45,10 +57,11 @@ function CaseNumber({ link, none }: { link: CaseLink | null; none: string }) {
   );
 }
 
-function Period({ file: { state, startsAt, endsAt }, now }: { file: MeasureFile; now: Date }) {
+function Period({ file: { kind, state, startsAt, endsAt }, now }: { file: MeasureFile; now: Date }) {
   const t = useTranslations("measures.facts");
   if (!startsAt) return t("notStarted");
   const start = formatDateTime(startsAt);
+  const overdue = kind === "rectify" && state === "active" && endsAt !== null && endsAt <= now;
   if (!endsAt) return t("openEnd", { start });
   return (
     <>
@@ -58,6 +71,7 @@ function Period({ file: { state, startsAt, endsAt }, now }: { file: MeasureFile;
           {t("left")} <Duration ms={endsAt.getTime() - now.getTime()} />
         </span>
       ) : null}
+      {overdue ? <span className="ml-2 text-danger">{t("overdue")}</span> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { GroundName } from "@/components/measures/ground-name";
 import { MeasureState } from "@/components/measures/measure-state";
 import { MeasureSubject } from "@/components/measures/measure-subject";
+import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { MeasureRow } from "@/domain/measures/queries/list-measures";
 import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
@@ -13,6 +14,7 @@ import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
 export function MeasuresTable({
   rows,
   view,
+  now,
   caseNumbers,
   linkCases,
   empty,
@@ -20,7 +22,8 @@ export function MeasuresTable({
   olderHref,
 }: {
   rows: readonly MeasureRow[];
-  view: "in-force" | "awaiting" | "ended";
+  view: "in-force" | "scheduled" | "awaiting" | "ended";
+  now: Date;
   caseNumbers: Record<string, string>;
   /** Whether the viewer may open cases. */
   linkCases: boolean;
@@ -35,7 +38,23 @@ export function MeasuresTable({
   const times: Record<typeof view, Column<MeasureRow>[]> = {
     "in-force": [
       { id: "start", header: t("columns.start"), cell: (row) => when(row.startsAt) },
-      { id: "end", header: t("columns.end"), cell: (row) => (row.endsAt ? <Time at={row.endsAt} /> : t("noEnd")) },
+      {
+        id: "end",
+        header: t("columns.end"),
+        cell: (row) => (
+          <span className="inline-flex flex-wrap items-center gap-1.5">
+            {row.endsAt ? <Time at={row.endsAt} /> : t("noEnd")}
+            {row.state === "stayed" ? <MeasureState state={row.state} dense /> : null}
+            {row.kind === "rectify" && row.endsAt && row.endsAt <= now ? (
+              <Badge tone="danger">{t("mark.overdue")}</Badge>
+            ) : null}
+          </span>
+        ),
+      },
+    ],
+    scheduled: [
+      { id: "start", header: t("columns.start"), cell: (row) => when(row.startsAt) },
+      { id: "end", header: t("columns.end"), cell: (row) => when(row.endsAt) },
     ],
     awaiting: [
       { id: "proposed", header: t("columns.proposed"), cell: (row) => when(row.proposedAt) },
@@ -68,7 +87,16 @@ export function MeasuresTable({
           primary: true,
           cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
         },
-        { id: "kind", header: t("columns.kind"), cell: (row) => kind(row.kind) },
+        {
+          id: "kind",
+          header: t("columns.kind"),
+          cell: (row) => (
+            <span className="inline-flex flex-wrap items-center gap-1.5">
+              {kind(row.kind)}
+              {row.interim ? <Badge>{t("mark.interim")}</Badge> : null}
+            </span>
+          ),
+        },
         { id: "subject", header: t("columns.subject"), cell: (row) => <MeasureSubject {...row} /> },
         { id: "ground", header: t("columns.ground"), cell: (row) => <GroundName ground={row.ground} /> },
         {

@@ -8,7 +8,7 @@ import type { MeasureFile } from "@/domain/measures/queries/get-measure";
 import { approvalWindowMs } from "@/domain/measures/rules/appeal-window";
 import { formatDateTime } from "@/lib/format";
 
-export type SettleActions = Record<"approve" | "reject" | "withdraw" | "lift" | "shorten", FormAction>;
+export type SettleActions = Record<"approve" | "reject" | "withdraw" | "lift" | "shorten" | "confirm", FormAction>;
 
 /** What the viewer may do with a measure now, and where they may not, why. */
 export function SettleMeasure({
@@ -19,7 +19,7 @@ export function SettleMeasure({
   actions,
 }: {
   file: MeasureFile;
-  may: { approve: boolean; withdraw: boolean; lift: boolean };
+  may: { approve: boolean; withdraw: boolean; lift: boolean; confirm: boolean };
   still: StillSuspended | null;
   now: Date;
   actions: SettleActions;
@@ -27,12 +27,34 @@ export function SettleMeasure({
   const t = useTranslations("measures");
   const row = "flex flex-wrap items-center gap-2";
   const note = "mr-auto text-support text-text-2";
-  if (file.state === "active") {
-    if (!may.lift) return <p className={note}>{t("act.liftOnly")}</p>;
+  if (file.state === "active" || file.state === "stayed" || file.state === "scheduled") {
+    const open = file.checklist.filter((one) => one.tickedAt === null).length;
+    const rectifying = file.kind === "rectify" && file.state === "active";
     return (
       <div className={row}>
-        <ShortenMeasure file={file} now={now} action={actions.shorten} />
-        <LiftMeasure file={file} still={still} action={actions.lift} />
+        {rectifying ? (
+          <p className={note}>{open > 0 ? t("checklist.waiting", { count: open }) : t("checklist.done")}</p>
+        ) : null}
+        {rectifying && open === 0 && may.confirm ? (
+          <ReasonDialog
+            file={file}
+            label={t("act.confirm")}
+            title={t("confirmDialog.title", { number: file.number })}
+            effect={t("confirmDialog.effect")}
+            reasonHint={t("act.reasonTold")}
+            action={actions.confirm}
+          />
+        ) : null}
+        {may.lift ? (
+          <>
+            {file.state === "active" && !rectifying ? (
+              <ShortenMeasure file={file} now={now} action={actions.shorten} />
+            ) : null}
+            <LiftMeasure file={file} still={still} action={actions.lift} />
+          </>
+        ) : rectifying ? null : (
+          <p className={note}>{t("act.liftOnly")}</p>
+        )}
       </div>
     );
   }

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { FormAction } from "@/components/forms/form-state";
 import { GroupStatusBadge } from "@/components/standing/group-status-badge";
+import { RectifyList } from "@/components/standing/rectify-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyCode } from "@/components/ui/copy-code";
 import { RoleTag } from "@/components/ui/role-tag";
@@ -7,7 +9,7 @@ import type { OwnGroup } from "@/domain/desk/queries/own-groups";
 import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
 
 /** One own group: code, role, who manages, what holds for it; no members. */
-export function GroupCard({ group }: { group: OwnGroup }) {
+export function GroupCard({ group, tick }: { group: OwnGroup; tick: FormAction }) {
   const t = useTranslations("standing.groups");
   const locale = useLocale();
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -44,6 +46,7 @@ export function GroupCard({ group }: { group: OwnGroup }) {
         ))}
       </dl>
       <Restrictions group={group} />
+      {group.rectification ? <RectifyList rectification={group.rectification} action={tick} /> : null}
       <p className="mt-2 flex flex-wrap gap-2">
         {group.alerts > 0 ? (
           <ButtonLink href="/my/standing#alerts" size="small" variant="primary">
@@ -61,6 +64,8 @@ export function GroupCard({ group }: { group: OwnGroup }) {
 function Restrictions({ group }: { group: OwnGroup }) {
   const t = useTranslations("standing.groups");
   const lines = group.measures.flatMap(({ kind, endsAt, number }) => {
+    // Its managers get the checklist instead.
+    if (kind === "rectify" && group.rectification) return [];
     if (kind !== "rectify" && kind !== "pause-publishing" && kind !== "close") return [];
     return [{ key: number, text: t(`measure.${kind}`, { end: endsAt ? formatDateTime(endsAt) : "" }) }];
   });

@@ -1,5 +1,6 @@
 import type { FindingRole, Level, Severity, Tier } from "@/domain/credit/vocabulary";
 import type { GroupCategory, GroupRole, GroupStatus } from "@/domain/groups/vocabulary";
+import type { ReportItem } from "@/domain/measures/queries/report-items";
 import type { MeasureKind, MeasureState } from "@/domain/measures/vocabulary";
 import type { CaseEventKind } from "./case-event";
 import type { StoredDecision } from "./stored-decision";
@@ -145,6 +146,12 @@ export interface CaseDecision {
 }
 
 export interface CaseMeasure {
+  /** Imposed before the decision; renewed once at most. */
+  interim: boolean;
+  renewedAt: Date | null;
+  version: number;
+  /** What must be told the authority about it. */
+  reports: ReportItem[];
   id: string;
   number: string;
   kind: MeasureKind;

@@ -108,6 +108,9 @@ export const confirmRectificationInput = z.strictObject({ measureId: id, version
 export const extendInterimInput = z.strictObject({ measureId: id, version, reason });
 export const endInterimInput = z.strictObject({ caseId: id, reason: reason.nullable() });
 
+/** What a list of measures may be narrowed to. */
+export const measureMarks = ["interim", "overdue"] as const;
+
 export const listMeasuresInput = z.strictObject({
   kind: z.enum(measureKinds).optional(),
   state: z.enum(measureStates).optional(),
@@ -117,6 +120,8 @@ export const listMeasuresInput = z.strictObject({
   personId: id.optional(),
   groupId: id.optional(),
   caseId: id.optional(),
+  /** Interim measures; rectifications past their deadline. */
+  only: z.enum(measureMarks).optional(),
   cursor: z.string().max(500).optional(),
 });
 /** By its id or, as spoken, by its number. */

@@ -10,11 +10,13 @@ import { confirmKnowledge } from "@/domain/cases/commands/confirm-knowledge";
 import { decideCase } from "@/domain/cases/commands/decide-case";
 import { deliverToManagers } from "@/domain/cases/commands/deliver-to-managers";
 import { extendClaim } from "@/domain/cases/commands/extend-claim";
+import { imposeInterim } from "@/domain/cases/commands/impose-interim";
 import { mergeCases } from "@/domain/cases/commands/merge-cases";
 import { recordResponse } from "@/domain/cases/commands/record-response";
 import { rejectDecision } from "@/domain/cases/commands/reject-decision";
 import { rejectDecisionLegally } from "@/domain/cases/commands/reject-decision-legally";
 import { releaseCase } from "@/domain/cases/commands/release-case";
+import { renewInterim } from "@/domain/cases/commands/renew-interim";
 import { reportAsStaff } from "@/domain/cases/commands/report-as-staff";
 import { splitReport } from "@/domain/cases/commands/split-report";
 import { undoDecision } from "@/domain/cases/commands/undo-decision";
@@ -49,6 +51,20 @@ export const releaseCaseAction = formAction(releaseCase, {
 export const claimNextCaseAction = formAction(claimNextCase, {
   sample: {},
   redirect: (claimed) => (claimed ? `/cases/${claimed.number}` : "/cases"),
+});
+
+/** A hold or suspension before the decision. */
+export const imposeInterimAction = formAction(imposeInterim, {
+  sample: { caseId: id, version: 1, kind: "pause-publishing", hours: 24, reason },
+  revalidate,
+  doneText: "cases.interim.imposed",
+});
+
+/** Renew a hold, once. */
+export const renewInterimAction = formAction(renewInterim, {
+  sample: { caseId: id, measureId: id, version: 1, reason },
+  revalidate,
+  doneText: "cases.interim.renewedDone",
 });
 
 /** A note for colleagues. */

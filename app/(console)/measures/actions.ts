@@ -1,6 +1,7 @@
 "use server";
 
 import { approveMeasure } from "@/domain/measures/commands/approve-measure";
+import { confirmRectification } from "@/domain/measures/commands/confirm-rectification";
 import { liftMeasure } from "@/domain/measures/commands/lift-measure";
 import { rejectMeasure } from "@/domain/measures/commands/reject-measure";
 import { shortenMeasure } from "@/domain/measures/commands/shorten-measure";
@@ -45,6 +46,13 @@ export const liftMeasureAction = formAction(liftMeasure, {
   sample: { measureId: sampleId, version: 1, reason: sampleReason },
   revalidate: pages,
   doneText: "measures.done.lifted",
+});
+
+/** Confirm that a group has done what its rectification asked for. */
+export const confirmRectificationAction = formAction(confirmRectification, {
+  sample: { measureId: sampleId, version: 1, reason: sampleReason },
+  revalidate: pages,
+  doneText: "measures.done.rectified",
 });
 
 /** Let a measure end earlier. */

@@ -11,6 +11,7 @@ import { can } from "@/domain/access/rules/can";
 import { caseNumbers } from "@/domain/desk/queries/case-numbers";
 import { roleOf } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
+import { measureMarks } from "@/domain/measures/inputs";
 import { listMeasures } from "@/domain/measures/queries/list-measures";
 import { listSuspendedManagers } from "@/domain/measures/queries/list-suspended-managers";
 import { measureKinds } from "@/domain/measures/vocabulary";
@@ -37,10 +38,10 @@ export default async function MeasuresPage({
 }) {
   const ctx = await pageCtx("staff");
   const params = readMeasureParams(await searchParams);
-  const { view, kind, state, platform } = params;
+  const { view, kind, state, platform, only } = params;
   const t = await getTranslations("measures");
   const list = await listOf(ctx, params);
-  const values = view === "suspended" ? { platform } : { kind, platform, ...(view === "ended" ? { state } : {}) };
+  const values = view === "suspended" ? { platform } : { kind, platform, only, ...(view === "ended" ? { state } : {}) };
   return (
     <>
       <PageBar crumbs={[{ label: t("title") }]} note={t("zone")} />
@@ -68,9 +69,9 @@ export default async function MeasuresPage({
 }
 
 async function listOf(ctx: Ctx, params: MeasureParams) {
-  const { view, kind, state, platform: platformId, cursor } = params;
+  const { view, kind, state, only, platform: platformId, cursor } = params;
   const t = await getTranslations("measures");
-  const filtered = Boolean(platformId || (view !== "suspended" && kind) || (view === "ended" && state));
+  const filtered = Boolean(platformId || (view !== "suspended" && (kind || only)) || (view === "ended" && state));
   const shared = {
     empty: t(`empty.${filtered ? "filtered" : view}`),
     newestHref: cursor ? measuresAddress({ ...params, cursor: undefined }) : null,
@@ -81,12 +82,13 @@ async function listOf(ctx: Ctx, params: MeasureParams) {
     return <SuspendedTable {...shared} rows={page.rows} olderHref={older(page.next)} />;
   }
   const states = view === "ended" && state ? [state] : statesOf[view];
-  const page = await orRefusalPage(listMeasures.ask(ctx, { kind, states, platformId, cursor }));
+  const page = await orRefusalPage(listMeasures.ask(ctx, { kind, states, only, platformId, cursor }));
   const caseIds = [...new Set(page.rows.flatMap((row) => row.caseId ?? []))];
   return (
     <MeasuresTable
       {...shared}
       view={view}
+      now={ctx.now()}
       rows={page.rows}
       caseNumbers={await caseNumbers.ask(ctx, { caseIds })}
       linkCases={can(roleOf(ctx.actor), "case.view")}
@@ -116,6 +118,15 @@ async function filterFields(ctx: Ctx, view: MeasureParams["view"]): Promise<Filt
       label: t("filters.kind"),
       anyLabel: t("filters.anyKind"),
       options: measureKinds.map((value) => ({ value, label: kind(value) })),
+    });
+  }
+  if (view !== "suspended") {
+    fields.push({
+      kind: "select",
+      name: "only",
+      label: t("filters.only"),
+      anyLabel: t("filters.anyMark"),
+      options: measureMarks.map((value) => ({ value, label: t(`mark.${value}`) })),
     });
   }
   if (view === "ended") {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { measureMarks } from "@/domain/measures/inputs";
 import { type MeasureState, measureKinds } from "@/domain/measures/vocabulary";
 
-export const measureViews = ["in-force", "awaiting", "ended", "suspended"] as const;
+export const measureViews = ["in-force", "scheduled", "awaiting", "ended", "suspended"] as const;
 export type MeasureView = (typeof measureViews)[number];
 
 /** States of measures that are over. */
@@ -9,7 +10,8 @@ export const endedStates = ["expired", "lifted", "void"] as const satisfies Meas
 
 /** States that a view lists. */
 export const statesOf: Record<Exclude<MeasureView, "suspended">, MeasureState[]> = {
-  "in-force": ["active"],
+  "in-force": ["active", "stayed"],
+  scheduled: ["scheduled"],
   awaiting: ["awaiting-approval"],
   ended: [...endedStates],
 };
@@ -18,6 +20,7 @@ const schema = z.object({
   view: z.enum(measureViews).catch("in-force"),
   kind: z.enum(measureKinds).optional().catch(undefined),
   state: z.enum(endedStates).optional().catch(undefined),
+  only: z.enum(measureMarks).optional().catch(undefined),
   platform: z.uuid().optional().catch(undefined),
   cursor: z.string().max(500).optional().catch(undefined),
 });

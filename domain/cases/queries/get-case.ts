@@ -17,6 +17,8 @@ import { policyBook } from "@/domain/credit/queries/policy-book";
 import { familyOf } from "@/domain/credit/vocabulary";
 import { actorId } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
+import { groupedBy } from "@/domain/kernel/grouped-by";
+import { reportItemsOf } from "@/domain/measures/queries/report-items";
 import { maskName } from "@/domain/people/rules/mask";
 
 /** The whole case file; the read is logged. Throws not-found. */
@@ -183,10 +185,18 @@ function decisionOf(
 }
 
 async function measuresOf(ctx: Ctx, caseId: string): Promise<CaseFile["measures"]> {
-  const { id, number, kind, state, personId, groupId, days, startsAt, endsAt } = measures;
-  return await ctx.db
-    .select({ id, number, kind, state, personId, groupId, days, startsAt, endsAt })
+  const { id, number, kind, state, personId, groupId, days, startsAt, endsAt, interim, renewedAt, version } = measures;
+  const rows = await ctx.db
+    .select({ id, number, kind, state, personId, groupId, days, startsAt, endsAt, interim, renewedAt, version })
     .from(measures)
     .where(eq(measures.caseId, caseId))
     .orderBy(asc(measures.number));
+  const reported = groupedBy(
+    await reportItemsOf(
+      ctx,
+      rows.map((row) => row.id),
+    ),
+    (item) => item.measureId,
+  );
+  return rows.map((row) => ({ ...row, reports: reported.get(row.id) ?? [] }));
 }

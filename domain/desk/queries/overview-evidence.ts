@@ -9,6 +9,7 @@ import {
   memberships,
   orders,
   people,
+  reportItems,
   reports,
   standings,
 } from "@/db/schema";
@@ -94,12 +95,20 @@ export async function foundWithGround(ctx: Ctx, from: Date) {
 export async function imposedMeasures(ctx: Ctx, from: Date) {
   const counted = (condition: SQL | undefined) => one(ctx.db.select({ n: count() }).from(measures).where(condition));
   const began = and(gte(measures.startsAt, from), lte(measures.startsAt, ctx.now()), ne(measures.state, "void"));
-  const [groupMeasures, personMeasures, blacklisted] = await Promise.all([
+  const waiting = eq(reportItems.state, "waiting");
+  const [groupMeasures, personMeasures, blacklisted, reportsWaiting, reportsOverdue] = await Promise.all([
     counted(and(began, inArray(measures.kind, [...groupMeasureKinds]))),
     counted(and(began, inArray(measures.kind, [...personMeasureKinds]))),
     counted(and(eq(measures.state, "active"), eq(measures.kind, "blacklist"))),
+    one(ctx.db.select({ n: count() }).from(reportItems).where(waiting)),
+    one(
+      ctx.db
+        .select({ n: count() })
+        .from(reportItems)
+        .where(and(waiting, lte(reportItems.dueAt, ctx.now()))),
+    ),
   ]);
-  return { groupMeasures, personMeasures, blacklisted };
+  return { groupMeasures, personMeasures, blacklisted, reportsWaiting, reportsOverdue };
 }
 
 /** Reports received and answered, and open cases past their deadline (art. 12). */

@@ -4,7 +4,9 @@ import { cases, groups, managerAlerts, measures, memberships, people, platforms 
 import { defineQuery } from "@/domain/command/define-query";
 import { ownPersonId } from "@/domain/desk/internal/own-person";
 import { isCaretakerTime, successorDeadline } from "@/domain/groups/rules/caretaker";
+import type { Ctx } from "@/domain/kernel/ctx";
 import { groupedBy } from "@/domain/kernel/grouped-by";
+import { rectifyChecklist } from "@/domain/measures/queries/rectify-checklist";
 
 /**
  * The groups a person belongs to: own role, status with its end, who manages, what waits for the managers. The managers'
@@ -62,15 +64,30 @@ export const ownGroups = defineQuery({
       )
       .groupBy(managerAlerts.groupId);
     const running = await ctx.db
-      .select({ groupId: measures.groupId, kind: measures.kind, endsAt: measures.endsAt, number: measures.number })
+      .select({
+        id: measures.id,
+        groupId: measures.groupId,
+        kind: measures.kind,
+        endsAt: measures.endsAt,
+        number: measures.number,
+        ground: measures.ground,
+      })
       .from(measures)
       .where(and(inArray(measures.groupId, ids), eq(measures.state, "active")));
     const [managersOf, measuresOf] = [
       groupedBy(managers, (row) => row.groupId),
       groupedBy(running, (row) => row.groupId ?? ""),
     ];
+    const ledIds = new Set(rows.flatMap(({ id, role }) => (role === "member" ? [] : [id])));
+    const rectifications = new Map<string, Awaited<ReturnType<typeof rectificationOf>>>();
+    for (const one of running) {
+      if (one.kind !== "rectify" || !one.groupId || !ledIds.has(one.groupId)) continue;
+      rectifications.set(one.groupId, await rectificationOf(ctx, one));
+    }
     return rows.map((row) => ({
       ...row,
+      /** For its managers: what must be put right, with what is ticked off. */
+      rectification: rectifications.get(row.id) ?? null,
       managers: (managersOf.get(row.id) ?? []).map(({ role, displayName }) => ({ role, displayName })),
       alerts: row.role === "member" ? 0 : (waiting.find(({ groupId }) => groupId === row.id)?.count ?? 0),
       measures: (measuresOf.get(row.id) ?? []).map(({ kind, endsAt, number }) => ({ kind, endsAt, number })),
@@ -82,5 +99,15 @@ export const ownGroups = defineQuery({
     }));
   },
 });
+
+async function rectificationOf(ctx: Ctx, one: { id: string; number: string; endsAt: Date | null; ground: string }) {
+  return {
+    measureId: one.id,
+    number: one.number,
+    endsAt: one.endsAt,
+    overdue: one.endsAt !== null && one.endsAt <= ctx.now(),
+    items: await rectifyChecklist(ctx, one),
+  };
+}
 
 export type OwnGroup = Awaited<ReturnType<typeof ownGroups.ask>>[number];

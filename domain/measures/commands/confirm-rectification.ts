@@ -5,11 +5,11 @@ import { changed } from "@/domain/command/outcome";
 import { actorId } from "@/domain/kernel/actor";
 import { notFound, refused } from "@/domain/kernel/errors";
 import { confirmRectificationInput } from "@/domain/measures/inputs";
-import { checklistOf } from "@/domain/measures/internal/checklist";
 import { endMeasure } from "@/domain/measures/internal/end-measure";
 import { passedEntry } from "@/domain/measures/internal/ended-entry";
 import { measureAt } from "@/domain/measures/internal/measure-at";
 import { measureMessage } from "@/domain/measures/internal/measure-message";
+import { rectifyChecklist } from "@/domain/measures/queries/rectify-checklist";
 
 /**
  * A moderator has checked that a group did all its rectification asked for: the measure ends. Throws not-found, conflict
@@ -23,7 +23,7 @@ export const confirmRectification = defineCommand({
     const measure = await measureAt(ctx, measureId, version);
     if (measure.kind !== "rectify") throw notFound("measure");
     if (measure.state !== "active") throw refused("measure-not-active", { state: measure.state });
-    const open = (await checklistOf(ctx, measure)).filter((one) => one.tickedAt === null);
+    const open = (await rectifyChecklist(ctx, measure)).filter((one) => one.tickedAt === null);
     if (open.length > 0) throw refused("checklist-open", { count: open.length });
     await ctx.db
       .update(rectifyItems)

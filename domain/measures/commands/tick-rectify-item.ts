@@ -5,8 +5,8 @@ import { changed, unchanged } from "@/domain/command/outcome";
 import { forbidden, notFound, refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 import { tickRectifyItemInput } from "@/domain/measures/inputs";
-import { checklistOf } from "@/domain/measures/internal/checklist";
 import { measureAt } from "@/domain/measures/internal/measure-at";
+import { rectifyChecklist } from "@/domain/measures/queries/rectify-checklist";
 import { standingsOf } from "@/domain/people/queries/standings-of";
 
 /**
@@ -38,7 +38,7 @@ export const tickRectifyItem = defineCommand({
     const until = (await standingsOf(ctx, [personId])).get(personId)?.managerSuspendedUntil ?? null;
     if (until && until > ctx.now()) throw refused("manager-suspended", { until: until.toISOString() });
     if (measure.state !== "active") throw refused("measure-not-active", { state: measure.state });
-    const known = (await checklistOf(ctx, measure)).find((one) => one.item === item);
+    const known = (await rectifyChecklist(ctx, measure)).find((one) => one.item === item);
     if (!known) throw refused("not-on-checklist");
     if ((known.tickedAt !== null) === done) return unchanged({ item, done });
     const ticked = { tickedAt: done ? ctx.now() : null, tickedBy: done ? personId : null };

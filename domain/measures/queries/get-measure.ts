@@ -6,9 +6,11 @@ import { actorId } from "@/domain/kernel/actor";
 import { notFound } from "@/domain/kernel/errors";
 import { getMeasureInput } from "@/domain/measures/inputs";
 import { openWords } from "@/domain/measures/internal/sealed-words";
-import type { MeasureKind, MeasureState } from "@/domain/measures/vocabulary";
+import { type ChecklistItem, rectifyChecklist } from "@/domain/measures/queries/rectify-checklist";
+import type { LoweredLevel, MeasureKind, MeasureState } from "@/domain/measures/vocabulary";
 import type { OutboxState, OutboxTopic } from "@/domain/outbox/vocabulary";
 import { type ManagedGroup, managementCover, runMeanwhile } from "./management-cover";
+import { type ReportItem, reportItemsOf } from "./report-items";
 
 export interface MeasureFile {
   id: string;
@@ -35,6 +37,16 @@ export interface MeasureFile {
   approvedAt: Date | null;
   endedAt: Date | null;
   endReason: string | null;
+  /** Imposed before a decision; renewed once at most. */
+  interim: boolean;
+  renewedAt: Date | null;
+  /** Of a lowered level: the highest level meanwhile. */
+  level: LoweredLevel | null;
+  /** Of a closing: until when members may take their own data with them. */
+  exportUntil: Date | null;
+  /** Of a rectification: what has been ticked off and confirmed. */
+  checklist: ChecklistItem[];
+  reports: ReportItem[];
   version: number;
   events: { from: MeasureState | null; to: MeasureState; at: Date; by: string | null; reason: string | null }[];
   /** Groups a suspended person manages, with who runs them meanwhile. */
@@ -101,6 +113,8 @@ export const getMeasure = defineQuery({
         by: nameOf(by),
         reason: openWords("measure_events.reason", id, reason),
       })),
+      checklist: measure.kind === "rectify" ? await rectifyChecklist(ctx, measure) : [],
+      reports: await reportItemsOf(ctx, [measure.id]),
       groups: managed.map((one) => coverOf(one, measure.personId ?? "", ctx.now())),
       deliveries,
     };
@@ -117,9 +131,11 @@ export const getMeasure = defineQuery({
 function shown(measure: typeof measures.$inferSelect) {
   const { id, number, kind, state, caseId, decisionId, ground, facts, days } = measure;
   const { startsAt, endsAt, proposedAt, approvedAt, endedAt, version } = measure;
+  const { interim, renewedAt, level, exportUntil } = measure;
   return {
     ...{ id, number, kind, state, caseId, decisionId, ground, facts, days },
     ...{ startsAt, endsAt, proposedAt, approvedAt, endedAt, version },
+    ...{ interim, renewedAt, level, exportUntil },
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { groups, measures, people, platforms } from "@/db/schema";
 import { defineQuery } from "@/domain/command/define-query";
 import { decodeCursor, type Page, pageSize, toPage } from "@/domain/kernel/pagination";
@@ -20,6 +20,7 @@ export interface MeasureRow {
   endsAt: Date | null;
   proposedAt: Date;
   endedAt: Date | null;
+  interim: boolean;
   version: number;
   platform: { code: string; nameZh: string; nameEn: string } | null;
 }
@@ -50,6 +51,10 @@ export const listMeasures = defineQuery({
           input.personId ? eq(measures.personId, input.personId) : undefined,
           input.groupId ? eq(measures.groupId, input.groupId) : undefined,
           input.caseId ? eq(measures.caseId, input.caseId) : undefined,
+          input.only === "interim" ? eq(measures.interim, true) : undefined,
+          input.only === "overdue"
+            ? and(eq(measures.kind, "rectify"), eq(measures.state, "active"), lte(measures.endsAt, ctx.now()))
+            : undefined,
           after(input.cursor),
         ),
       )
@@ -58,10 +63,10 @@ export const listMeasures = defineQuery({
     const page = toPage(rows, pageSize, ({ measure }) => [measure.proposedAt.toISOString(), measure.id]);
     return {
       rows: page.rows.map(({ measure, person, group, platform }) => {
-        const { id, number, kind, state, caseId, ground, days, startsAt, endsAt, proposedAt, endedAt, version } =
-          measure;
+        const { id, number, kind, state, caseId, ground, days, startsAt, endsAt, proposedAt, endedAt } = measure;
+        const { interim, version } = measure;
         return {
-          ...{ id, number, kind, state, caseId, ground, days, startsAt, endsAt, proposedAt, endedAt, version },
+          ...{ id, number, kind, state, caseId, ground, days, startsAt, endsAt, proposedAt, endedAt, interim, version },
           ...{ person, group, platform },
         };
       }),

@@ -109,6 +109,7 @@ export async function DecisionColumn({
         file={file}
         decision={decision}
         nameOf={nameOf}
+        now={ctx.now()}
         locale={locale}
         top={
           waits ? (

@@ -5,6 +5,7 @@ import { CaseTimeline } from "@/components/cases/case-timeline";
 import { ClaimBar } from "@/components/cases/claim-bar";
 import { DecisionContext } from "@/components/cases/decision-context";
 import { partyKey } from "@/components/cases/decision-draft";
+import { InterimPanel } from "@/components/cases/interim-panel";
 import { NoteDialog } from "@/components/cases/note-dialog";
 import { QueueColumn } from "@/components/cases/queue-column";
 import { ReclassifyDialog } from "@/components/cases/reclassify-dialog";
@@ -16,6 +17,7 @@ import { listCases } from "@/domain/cases/queries/list-cases";
 import { isOpenCase } from "@/domain/cases/rules/case-transition";
 import { caseConversation } from "@/domain/desk/queries/case-conversation";
 import { roleOf } from "@/domain/kernel/actor";
+import { maskName } from "@/domain/people/rules/mask";
 import { categoryName } from "@/lib/category-name";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
@@ -24,7 +26,9 @@ import {
   changeCategoryAction,
   claimNextCaseAction,
   extendClaimAction,
+  imposeInterimAction,
   releaseCaseAction,
+  renewInterimAction,
 } from "../actions";
 import { categoryChoices, reportedQuotes } from "../case-parts";
 import { caseAddress, readCaseParams } from "../search-params";
@@ -148,6 +152,12 @@ export default async function CasePage({ params: path, searchParams }: Given) {
                   ) : null}
                 </>
               }
+            />
+            <InterimPanel
+              file={file}
+              may={open && can(role, "case.decide")}
+              mask={maskName}
+              actions={{ impose: imposeInterimAction, renew: renewInterimAction }}
             />
             <CaseMaterial
               ctx={ctx}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { GroupFacts } from "@/components/groups/group-facts";
+import { GroupLadder } from "@/components/groups/group-ladder";
 import { GroupLeaders } from "@/components/groups/group-leaders";
 import { GroupMembers } from "@/components/groups/group-members";
 import { ManageGroup, RemoveManager } from "@/components/groups/manage-group";
@@ -113,6 +114,7 @@ export default async function GroupPage({ params, searchParams }: Given) {
                 allHref={`/cases?view=all&group=${group.id}`}
               />
             ) : null}
+            <GroupLadder measures={measures.rows} />
             <SubjectMeasures words="groups" rows={measures.rows} most={8} />
             <GroupMembers
               rows={members.rows}

@@ -4,7 +4,9 @@ import { GroupEffects } from "@/components/measures/group-effects";
 import { MeasureDeliveries } from "@/components/measures/measure-deliveries";
 import { MeasureEvents } from "@/components/measures/measure-events";
 import { type CaseLink, MeasureFacts } from "@/components/measures/measure-facts";
+import { MeasureReports } from "@/components/measures/measure-reports";
 import { MeasureState } from "@/components/measures/measure-state";
+import { RectifyChecklist } from "@/components/measures/rectify-checklist";
 import { SettleMeasure } from "@/components/measures/settle-measure";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
@@ -20,6 +22,7 @@ import { listMeasures } from "@/domain/measures/queries/list-measures";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import {
   approveMeasureAction,
+  confirmRectificationAction,
   liftMeasureAction,
   rejectMeasureAction,
   shortenMeasureAction,
@@ -57,6 +60,7 @@ export default async function MeasurePage({ params }: Given) {
                 approve: can(role, "measure.approve"),
                 withdraw: can(role, "measure.suspend-directly"),
                 lift: can(role, "measure.lift"),
+                confirm: can(role, "rectification.confirm"),
               }}
               still={await stillSuspended(ctx, file)}
               now={ctx.now()}
@@ -66,6 +70,7 @@ export default async function MeasurePage({ params }: Given) {
                 withdraw: withdrawMeasureAction,
                 lift: liftMeasureAction,
                 shorten: shortenMeasureAction,
+                confirm: confirmRectificationAction,
               }}
             />
           </div>
@@ -84,9 +89,19 @@ export default async function MeasurePage({ params }: Given) {
               )}
             </Panel>
           ) : null}
+          {file.checklist.length > 0 ? (
+            <Panel>
+              <PanelHead title={t("checklist.title")} />
+              <RectifyChecklist items={file.checklist} />
+            </Panel>
+          ) : null}
+          <Panel>
+            <PanelHead title={t("report.title")} note={t("report.note")} />
+            <MeasureReports reports={file.reports} now={ctx.now()} />
+          </Panel>
           <Panel>
             <PanelHead title={t("events.title")} />
-            <MeasureEvents events={file.events} />
+            <MeasureEvents events={file.events} interim={file.interim} />
           </Panel>
           <Panel>
             <PanelHead title={t("delivery.title")} />

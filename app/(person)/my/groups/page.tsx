@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { ownGroups } from "@/domain/desk/queries/own-groups";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { tickRectifyItemAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("standing");
@@ -34,7 +35,7 @@ export default async function MyGroupsPage() {
             <PanelHead title={t(key)} note={listed.length} />
             <ul className="divide-y divide-border">
               {listed.map((group) => (
-                <GroupCard key={group.id} group={group} />
+                <GroupCard key={group.id} group={group} tick={tickRectifyItemAction} />
               ))}
             </ul>
           </Panel>

@@ -11,8 +11,8 @@ export interface ChecklistItem {
   confirmedAt: Date | null;
 }
 
-/** The checklist of a rectification, in its order. */
-export async function checklistOf(
+/** The checklist of a rectification, in its order. For rooms above: they authorise. */
+export async function rectifyChecklist(
   ctx: Pick<Ctx, "db">,
   measure: Pick<typeof measures.$inferSelect, "id" | "ground">,
 ): Promise<ChecklistItem[]> {
