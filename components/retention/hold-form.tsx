@@ -39,47 +39,49 @@ export function HoldForm({
     </>
   );
   return (
-    <ActionForm action={action} label={t("by")} className="grid gap-3 md:grid-cols-2">
-      {own ? <input type="hidden" name="kind" value={kind} /> : null}
-      {kind === "case" ? (
-        <Field name="caseNumber" label={t("caseNumber")} hint={t("caseHint")} required className="md:col-span-2">
-          <Input className="font-mono uppercase" defaultValue={given.case} />
+    <ActionForm action={action} label={t("by")}>
+      <div className="grid gap-3 md:grid-cols-2">
+        {own ? <input type="hidden" name="kind" value={kind} /> : null}
+        {kind === "case" ? (
+          <Field name="caseNumber" label={t("caseNumber")} hint={t("caseHint")} required className="md:col-span-2">
+            <Input className="font-mono uppercase" defaultValue={given.case} />
+          </Field>
+        ) : null}
+        {kind === "order" ? (
+          <Field
+            name="documentNumber"
+            label={t("documentNumber")}
+            hint={t("documentHint")}
+            required
+            className="md:col-span-2"
+          >
+            <Input defaultValue={given.order} />
+          </Field>
+        ) : null}
+        {kind === "person" ? code("personCode", t("personCode"), given.person, true) : null}
+        {kind === "group" || kind === "message" ? code("groupCode", t("groupCode"), given.group, true) : null}
+        {kind === "person" ? code("groupCode", t("inGroup"), given.group, false) : null}
+        {kind === "message" ? (
+          <Field name="messageId" label={t("messageId")} required>
+            <Input className="font-mono" defaultValue={given.message} />
+          </Field>
+        ) : null}
+        {kind === "group" || kind === "person" ? window : null}
+        {kind === "search" ? (
+          <p className="text-text-2 md:col-span-2">
+            <input type="hidden" name="search" value={given.search} />
+            {t("searchHint", { maximum: formatNumber(MAX_HELD_MESSAGES) })}
+          </p>
+        ) : null}
+        <Field name="reason" label={t("reason")} hint={t("reasonHint")} required className="md:col-span-2">
+          <Textarea rows={3} />
         </Field>
-      ) : null}
-      {kind === "order" ? (
-        <Field
-          name="documentNumber"
-          label={t("documentNumber")}
-          hint={t("documentHint")}
-          required
-          className="md:col-span-2"
-        >
-          <Input defaultValue={given.order} />
+        <Field name="reviewAt" label={t("reviewAt")} hint={t("reviewHint", { days: HOLD_REVIEW_DAYS })} required>
+          <Input type="date" defaultValue={reviewBy} />
         </Field>
-      ) : null}
-      {kind === "person" ? code("personCode", t("personCode"), given.person, true) : null}
-      {kind === "group" || kind === "message" ? code("groupCode", t("groupCode"), given.group, true) : null}
-      {kind === "person" ? code("groupCode", t("inGroup"), given.group, false) : null}
-      {kind === "message" ? (
-        <Field name="messageId" label={t("messageId")} required>
-          <Input className="font-mono" defaultValue={given.message} />
-        </Field>
-      ) : null}
-      {kind === "group" || kind === "person" ? window : null}
-      {kind === "search" ? (
-        <p className="text-text-2 md:col-span-2">
-          <input type="hidden" name="search" value={given.search} />
-          {t("searchHint", { maximum: formatNumber(MAX_HELD_MESSAGES) })}
-        </p>
-      ) : null}
-      <Field name="reason" label={t("reason")} hint={t("reasonHint")} required className="md:col-span-2">
-        <Textarea rows={3} />
-      </Field>
-      <Field name="reviewAt" label={t("reviewAt")} hint={t("reviewHint", { days: HOLD_REVIEW_DAYS })} required>
-        <Input type="date" defaultValue={reviewBy} />
-      </Field>
-      <div className="md:col-span-2">
-        <Submit>{t("submit")}</Submit>
+        <div className="md:col-span-2">
+          <Submit>{t("submit")}</Submit>
+        </div>
       </div>
     </ActionForm>
   );
