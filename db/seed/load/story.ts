@@ -21,15 +21,16 @@ export interface StoryLoad {
 export async function playStory(steps: readonly StoryStep[], { actors, asOf, onStep, note }: StoryLoad): Promise<void> {
   await together(actors.system(asOf), async (ctx) => {
     const jobsAt = (at: number): Ctx => ({ ...ctx, now: () => new Date(at) });
+    const leadAt = (at: number): Ctx => ({ ...actors.staff("lead", at), db: ctx.db, joined: true });
     for (const [index, step] of steps.entries()) {
-      await settleUntil(step.at, jobsAt);
+      await settleUntil(step.at, jobsAt, leadAt);
       await playStep(step, { db: ctx.db, actors, asOf }).catch((error: unknown) => {
         const which = "case" in step ? ` of ${step.case.key}` : "";
         throw new Error(`step ${index + 1}, ${step.do}${which}: ${told(error)}`, { cause: error });
       });
       onStep(index + 1);
     }
-    await settleUntil(asOf, jobsAt);
+    await settleUntil(asOf, jobsAt, leadAt);
     await refreshAllStandings(ctx);
     await note(ctx);
   });
