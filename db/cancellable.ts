@@ -13,10 +13,11 @@ export function cancellable(db: Database, signal: AbortSignal): Database {
   const { session } = db as unknown as { session: { client: Client } };
   const client: Client = {
     unsafe(...given) {
+      // Not begun at all: a query cancelled before it is sent would leave the connection of a transaction waiting for ever.
+      if (signal.aborted) throw Object.assign(new Error("canceling statement due to user request"), { code: "57014" });
       const query = session.client.unsafe(...given);
-      if (signal.aborted) query.cancel();
       // To cancel one that is over does nothing.
-      else signal.addEventListener("abort", () => query.cancel(), { once: true });
+      signal.addEventListener("abort", () => query.cancel(), { once: true });
       return query;
     },
   };

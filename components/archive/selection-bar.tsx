@@ -105,31 +105,49 @@ export function SelectionBar({
             {t("count", { count: chosen.length })}
           </span>
           {actions.basket ? (
-            <Button variant="primary" keyCap="B" pending={putting} icon={<ShoppingBasket />} onClick={put}>
+            <Button
+              variant="primary"
+              keyCap="B"
+              pending={putting}
+              icon={<ShoppingBasket className="size-3.5" aria-hidden="true" />}
+              onClick={put}
+            >
               {t("basket")}
             </Button>
           ) : null}
           {actions.addToCase ? (
-            <Button keyCap="A" icon={<FolderPlus />} onClick={() => ask("case")}>
+            <Button
+              keyCap="A"
+              icon={<FolderPlus className="size-3.5" aria-hidden="true" />}
+              onClick={() => ask("case")}
+            >
               {t("addToCase")}
             </Button>
           ) : null}
           {actions.report ? (
-            <Button keyCap="R" icon={<Flag />} onClick={() => ask("report")}>
+            <Button keyCap="R" icon={<Flag className="size-3.5" aria-hidden="true" />} onClick={() => ask("report")}>
               {t("report")}
             </Button>
           ) : null}
           {actions.hold ? (
-            <Button keyCap="H" icon={<Lock />} onClick={() => ask("hold")}>
+            <Button keyCap="H" icon={<Lock className="size-3.5" aria-hidden="true" />} onClick={() => ask("hold")}>
               {t("hold")}
             </Button>
           ) : null}
           {senders.length > 0 ? (
-            <Button variant="quiet" icon={<UserRoundSearch />} onClick={() => sendersOnly(senders.join(" "))}>
+            <Button
+              variant="quiet"
+              icon={<UserRoundSearch className="size-3.5" aria-hidden="true" />}
+              onClick={() => sendersOnly(senders.join(" "))}
+            >
               {t("sendersOnly")}
             </Button>
           ) : null}
-          <Button variant="quiet" icon={<X />} onClick={() => selection?.clear()}>
+          <Button
+            variant="quiet"
+            icon={<X className="size-3.5" aria-hidden="true" />}
+            onClick={() => selection?.clear()}
+          >
             {t("clear")}
           </Button>
         </section>

@@ -61,12 +61,12 @@ it("is renamed and deleted by its account only", () =>
     const { world, moderator } = await scene(db);
     const { id } = await saved(moderator, purpose);
     const colleague = later(world, "moderator");
-    for (const asked of [
-      runSavedSearch.execute(colleague, { id }),
-      renameSavedSearch.execute(colleague, { id, name: "别的" }),
-      deleteSavedSearch.execute(colleague, { id }),
+    for (const ask of [
+      () => runSavedSearch.execute(colleague, { id }),
+      () => renameSavedSearch.execute(colleague, { id, name: "别的" }),
+      () => deleteSavedSearch.execute(colleague, { id }),
     ])
-      await expectRefusal(asked, "not-found", "saved-search-not-found");
+      await expectRefusal(ask(), "not-found", "saved-search-not-found");
     await renameSavedSearch.execute(moderator, { id, name: "别的" });
     expect(await savedSearches.ask(moderator, {})).toMatchObject([{ name: "别的", text: "条" }]);
     await expectAudit(db, "archive.saved-search-renamed", { subjectId: id });
