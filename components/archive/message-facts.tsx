@@ -11,6 +11,7 @@ import {
   WalletCards,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ShortHash } from "@/components/archive/short-hash";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { FoundMessage } from "@/domain/archive/found";
@@ -59,8 +60,17 @@ export function ChangeBadges({ message, now }: { message: FoundMessage; now: Dat
   );
 }
 
-/** What a message carries beside text: its kind and what is known of the file. The bytes stay with the platform. */
-export function AttachmentLine({ message }: { message: Pick<FoundMessage, "kind" | "attachment"> }) {
+/**
+ * What a message carries beside text: its kind and what is known of the file. The bytes stay in the provider's store;
+ * `href` opens them, on record.
+ */
+export function AttachmentLine({
+  message,
+  href,
+}: {
+  message: Pick<FoundMessage, "kind" | "attachment">;
+  href?: string | undefined;
+}) {
   const t = useTranslations("archive");
   const { kind, attachment } = message;
   if (kind === "text" || kind === "system") return null;
@@ -79,7 +89,14 @@ export function AttachmentLine({ message }: { message: Pick<FoundMessage, "kind"
         </bdi>
       ) : null}
       {attachment?.size ? <span className="text-support text-text-2">{formatBytes(attachment.size)}</span> : null}
-      <span className="text-support text-text-3">{t("notOpened")}</span>
+      {attachment?.sha256 ? <ShortHash sha256={attachment.sha256} /> : null}
+      {href && attachment?.reference ? (
+        <a href={href} className="link text-support">
+          {t("openFile")}
+        </a>
+      ) : (
+        <span className="text-support text-text-3">{t("notOpened")}</span>
+      )}
     </div>
   );
 }

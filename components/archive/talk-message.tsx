@@ -87,7 +87,9 @@ export function TalkMessage({
         ) : currentText ? (
           <TalkText text={currentText} needles={needles} form={form} />
         ) : null}
-        {recalledAt ? null : <AttachmentLine message={message} />}
+        {recalledAt ? null : (
+          <AttachmentLine message={message} href={rights.report ? fileHref(message, rights) : undefined} />
+        )}
         {message.revisions.length > 0 ? (
           <RevealOriginal
             action={rights.reveal}
@@ -114,6 +116,12 @@ export function TalkMessage({
       </div>
     </article>
   );
+}
+
+/** Where the file of a message is opened, for the basis the reader came with. */
+function fileHref({ groupId, messageId }: FoundMessage, { place }: TalkRights): string {
+  const basis: Record<string, string> = place.search ? { s: place.search } : { case: place.case ?? "" };
+  return `/archive/attachments?${new URLSearchParams({ ...basis, g: groupId, m: messageId })}`;
 }
 
 function TalkText({ text, needles, form }: { text: string; needles: readonly string[]; form: SearchForm }) {
