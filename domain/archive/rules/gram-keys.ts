@@ -6,7 +6,7 @@
  * Every position has one key: its character, exactly, and a bucket of what follows. So the keys of one character are a
  * small family, and a single character is found by any of its family: nothing is stored for it alone.
  */
-const BUCKETS = 128;
+const BUCKETS = 256;
 const FEW_BUCKETS = 32;
 /** The bucket of the last position. */
 const END = 0;
@@ -26,7 +26,7 @@ export interface QueryKeys {
   all: number[];
   /** … and one of these, unless empty. */
   any: number[];
-  /** … and one of these, unless empty: worth asking only where the others are frequent. */
+  /** … and one of these, unless empty: worth asking only where the others are frequent and the last character is not. */
   last: number[];
 }
 
@@ -43,10 +43,16 @@ function family(point: number): number[] {
   return Array.from({ length: familySize(point) }, (_, bucket) => point * BUCKETS + bucket);
 }
 
-/** The key of `a` followed by `b`. Of two ASCII ones b keeps its letter apart, and what comes then counts by one bit. */
+/**
+ * The key of `a` followed by `b`. Of two ASCII ones b keeps its letter apart, and what comes then counts by one bit; they
+ * share no bucket with what follows otherwise.
+ */
 function keyOf(a: number, b: number, then: number): number {
-  const bucket = a < ASCII && b < ASCII ? ((b & 31) | (b < 96 ? 0 : 32)) * 2 + then : 1 + (b % (familySize(a) - 1));
-  return a * BUCKETS + bucket;
+  return a * BUCKETS + (a < ASCII ? bucketAfterAscii(b, then) : 1 + (b % (familySize(a) - 1)));
+}
+
+function bucketAfterAscii(b: number, then: number): number {
+  return b < ASCII ? ((b & 31) | (b < 96 ? 0 : 32)) * 2 + then : ASCII + (b % ASCII);
 }
 
 function bitOf(point: number | undefined): number {
@@ -78,7 +84,8 @@ export function queryKeys(folded: string): QueryKeys {
     const c = points[index + 2];
     if (a >= ASCII || b >= ASCII || c !== undefined) all.push(keyOf(a, b, bitOf(c)));
     // What follows the needle in a text is not known.
-    else if (points.length === 2) any = [keyOf(a, b, 0), keyOf(a, b, 1)];
+    else any = [keyOf(a, b, 0), keyOf(a, b, 1)];
   }
-  return { all: [...new Set(all)], any, last: family(points.at(-1) as number) };
+  const last = points.at(-1) as number;
+  return { all: [...new Set(all)], any, last: familySize(last) === FEW_BUCKETS ? family(last) : [] };
 }
