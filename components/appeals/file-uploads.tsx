@@ -26,7 +26,7 @@ export function FileUploads({ uploaded, address }: { uploaded: readonly Uploaded
   const id = useId();
   const said = problem ?? fieldErrors.files;
 
-  async function upload(chosen: FileList) {
+  async function upload(chosen: readonly File[]) {
     setProblem(null);
     let held = files;
     for (const file of chosen) {
@@ -96,8 +96,10 @@ export function FileUploads({ uploaded, address }: { uploaded: readonly Uploaded
           disabled={sending !== null || files.length >= attachmentMaxCount}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
-            const { files: chosen } = event.currentTarget;
-            if (chosen?.length) upload(chosen).finally(() => setSending(null));
+            const chosen = [...(event.currentTarget.files ?? [])];
+            // Emptied, so that the same file can be chosen again after a refusal.
+            event.currentTarget.value = "";
+            if (chosen.length > 0) upload(chosen).finally(() => setSending(null));
           }}
         />
       </label>

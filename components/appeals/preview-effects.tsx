@@ -12,7 +12,6 @@ import {
 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { entitlementLine } from "@/components/notices/entitlement-line";
 import type { AppealEffects, EntryEffect, MeasureEffect } from "@/domain/appeals/effects";
 import { categoryName } from "@/lib/category-name";
 import { formatDateTime } from "@/lib/format";
@@ -56,8 +55,7 @@ export function PreviewEffects({ effects }: { effects: AppealEffects }) {
       ) : null}
       {regained.length > 0 ? (
         <Line icon={Check}>
-          {t("regained")}{" "}
-          {regained.map((one) => entitlementLine(one, { t: say })).join(locale.startsWith("zh") ? "" : " ")}
+          {t("regained")} {regained.map(service).join(locale.startsWith("zh") ? "" : " ")}
         </Line>
       ) : null}
       {effects.staysEnd > 0 ? <Line icon={Gavel}>{t("staysEnd", { count: effects.staysEnd })}</Line> : null}
@@ -72,6 +70,13 @@ export function PreviewEffects({ effects }: { effects: AppealEffects }) {
       ) : null}
     </ul>
   );
+
+  /** What the person may do again; the entry tells it the way it was lost. */
+  function service({ key, from }: AppealEffects["regained"][number]): string {
+    if (from === null) return "";
+    if (key === "createGroup" || key === "beAppointed") return say(`entitlement.${key}.${from}`);
+    return t(`service.${key}`, { to: from });
+  }
 
   function levels({ before, after }: NonNullable<AppealEffects["score"]>) {
     return { before: before.score, after: after.score, levelBefore: before.level, levelAfter: after.level };

@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { findingEvidence, findings, groups, people } from "@/db/schema";
+import { groups, people } from "@/db/schema";
 import type { AppealEffects, EntryEffect } from "@/domain/appeals/effects";
 import { noteAppeal } from "@/domain/cases/commands/note-appeal";
 import { reverseFindings } from "@/domain/credit/commands/reverse-findings";
@@ -12,6 +12,7 @@ import type { OutboxMessage } from "@/domain/outbox/vocabulary";
 import type { AppealRow } from "./appeal-row";
 import type { Appealed } from "./appealed";
 import type { AppealEffect } from "./effects-of";
+import type { GroundlessMessage } from "./groundless-messages";
 import { endStays } from "./stays";
 import { tellPerson } from "./tell";
 
@@ -26,7 +27,7 @@ export async function carryOut(
   effect: AppealEffect,
   reason: string,
 ): Promise<{ outbox: OutboxMessage[]; reporters: number }> {
-  const { shown, changes, imposed, reversed, emptiesCase } = effect;
+  const { shown, changes, imposed, reversed, groundless, emptiesCase } = effect;
   if (changes.size > 0) {
     const { people: changed } = await reverseFindings.execute(ctx, {
       appealId: row.id,
@@ -42,7 +43,7 @@ export async function carryOut(
   await endStays(ctx, row);
   await tellPerson(ctx, row, "answered", reason, answerSaid(shown));
   const reporters = row.caseId ? await noteInCase(ctx, row, row.caseId, shown, emptiesCase) : 0;
-  return { outbox: await correctionMessages(ctx, row, appealed, shown, reversed), reporters };
+  return { outbox: await correctionMessages(ctx, row, appealed, shown, groundless), reporters };
 }
 
 async function settleChosen(ctx: Ctx, shown: AppealEffects, reason: string): Promise<void> {
@@ -95,7 +96,7 @@ async function correctionMessages(
   row: AppealRow,
   appealed: Appealed,
   shown: AppealEffects,
-  reversed: readonly string[],
+  groundless: readonly GroundlessMessage[],
 ): Promise<OutboxMessage[]> {
   const changed = shown.findings.filter((one) => one.result !== "uphold");
   if (changed.length === 0) return [];
@@ -104,15 +105,12 @@ async function correctionMessages(
     .from(people)
     .where(eq(people.id, appealed.notice.personId));
   if (!person) return [];
-  const evidence =
-    reversed.length === 0
+  const ids = [...new Set(groundless.map((one) => one.groupId))];
+  const rows =
+    ids.length === 0
       ? []
-      : await ctx.db
-          .select({ findingId: findings.id, group: groups.externalId, message: findingEvidence.messageId })
-          .from(findingEvidence)
-          .innerJoin(findings, eq(findings.id, findingEvidence.findingId))
-          .innerJoin(groups, eq(groups.id, findingEvidence.groupId))
-          .where(inArray(findingEvidence.findingId, [...reversed]));
+      : await ctx.db.select({ id: groups.id, group: groups.externalId }).from(groups).where(inArray(groups.id, ids));
+  const named = new Map(rows.map(({ id, group }) => [id, group]));
   return [
     {
       platformId: person.platformId,
@@ -128,9 +126,9 @@ async function correctionMessages(
           result: result === "reverse" ? "reversed" : "modified",
           now: now ? { category: now.category, severity: now.severity } : null,
           // Removed without ground: the platform may show them again.
-          messages: evidence
+          messages: groundless
             .filter((one) => one.findingId === findingId)
-            .map(({ group, message }) => ({ group, message })),
+            .map(({ groupId, messageId }) => ({ group: named.get(groupId), message: messageId })),
         })),
       },
     },

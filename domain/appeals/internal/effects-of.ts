@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, count, eq, inArray, isNull, or } from "drizzle-orm";
-import { appealStays, findingEvidence, groups, reportItems, reports } from "@/db/schema";
+import { appealStays, groups, reportItems, reports } from "@/db/schema";
 import type { AppealEffects, EntryEffect, FindingEffect, MeasureEffect } from "@/domain/appeals/effects";
 import type { MeasureAnswer, ProposedOutcome } from "@/domain/appeals/inputs";
 import { outcomeOf, worsenings } from "@/domain/appeals/rules/outcome";
@@ -13,6 +13,7 @@ import { type RecheckedMeasure, recheckOutlook } from "@/domain/measures/queries
 import type { Appealed, MeasureRow } from "./appealed";
 import { type CheckedOutcome, checkedOutcome } from "./checked-outcome";
 import { caseWithoutFinding } from "./current-findings";
+import { type GroundlessMessage, groundlessMessages } from "./groundless-messages";
 
 /** What an answer does, with what the command needs to do it. */
 export interface AppealEffect {
@@ -21,6 +22,7 @@ export interface AppealEffect {
   changes: ReadonlyMap<string, FindingChange>;
   imposed: Awaited<ReturnType<typeof imposedOn>>;
   reversed: string[];
+  groundless: GroundlessMessage[];
   /** No finding of the case stands any more. */
   emptiesCase: boolean;
 }
@@ -52,6 +54,7 @@ export async function effectsOf(
     reversed.length > 0 &&
     appealed.notice.caseId !== null &&
     (await caseWithoutFinding(ctx, appealed.notice.caseId, reversed));
+  const groundless = await groundlessMessages(ctx, reversed);
   const shown = {
     at,
     outcome: outcomeOf(
@@ -63,10 +66,10 @@ export async function effectsOf(
     ...creditEffects(people, checked.findings),
     reportersCorrected: emptiesCase ? await reportersOf(ctx, appealed.notice.caseId ?? "") : 0,
     reportsCorrected: await sentReports(ctx, measures),
-    messages: await removedMessages(ctx, reversed),
+    messages: groundless.length,
     staysEnd: await openStays(ctx, appealed),
   };
-  return { shown: { ...shown, digest: digestOf(shown) }, checked, changes, imposed, reversed, emptiesCase };
+  return { shown: { ...shown, digest: digestOf(shown) }, checked, changes, imposed, reversed, groundless, emptiesCase };
 }
 
 function creditEffects(people: readonly PersonChanges[], findings: readonly FindingEffect[]) {
@@ -176,15 +179,6 @@ async function sentReports(ctx: Pick<Ctx, "db">, measures: readonly MeasureEffec
     .from(reportItems)
     .where(and(inArray(reportItems.measureId, voided), eq(reportItems.kind, "measure"), eq(reportItems.state, "sent")));
   return row?.items ?? 0;
-}
-
-async function removedMessages(ctx: Pick<Ctx, "db">, reversed: readonly string[]): Promise<number> {
-  if (reversed.length === 0) return 0;
-  const [row] = await ctx.db
-    .select({ messages: count() })
-    .from(findingEvidence)
-    .where(inArray(findingEvidence.findingId, [...reversed]));
-  return row?.messages ?? 0;
 }
 
 async function openStays(ctx: Pick<Ctx, "db">, { findings, measures }: Appealed): Promise<number> {
