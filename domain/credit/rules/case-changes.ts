@@ -1,8 +1,11 @@
 import type { CreditEntry } from "./credit-entry";
 import type { Change } from "./steps";
 
+/** What an entry counts and when. */
+export type CountedEntry = Pick<CreditEntry, "points" | "effectiveAt" | "expiresAt" | "stays">;
+
 /** Half-open spans in which an entry counts: its life without its stays (appendix A, stay). */
-export function activeSpans(entry: CreditEntry): { from: number; until: number }[] {
+export function activeSpans(entry: CountedEntry): { from: number; until: number }[] {
   let spans = [{ from: entry.effectiveAt, until: entry.expiresAt }];
   for (const stay of entry.stays) {
     const until = stay.until ?? Number.POSITIVE_INFINITY;
@@ -19,7 +22,7 @@ export function activeSpans(entry: CreditEntry): { from: number; until: number }
  * How the deduction of one case changes over time: of a person's active entries of a case only the largest counts, at
  * any time anew, since taking the largest once for all would break monotony (CP-1 4.2, 4.8).
  */
-export function caseChanges(entries: readonly CreditEntry[], into: Change[]): void {
+export function caseChanges(entries: readonly CountedEntry[], into: Change[]): void {
   const counted = entries.length === 1 ? entries : entries.filter((entry) => entry.points > 0);
   const only = counted.length === 1 ? counted[0] : undefined;
   if (only) {
@@ -46,7 +49,7 @@ export function caseChanges(entries: readonly CreditEntry[], into: Change[]): vo
   }
 }
 
-function addSpans(entry: CreditEntry, into: Change[]): void {
+function addSpans(entry: CountedEntry, into: Change[]): void {
   if (entry.stays.length === 0) {
     into.push({ at: entry.effectiveAt, delta: entry.points }, { at: entry.expiresAt, delta: -entry.points });
     return;

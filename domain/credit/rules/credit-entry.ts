@@ -28,11 +28,17 @@ export interface CreditEntry {
   readonly stays: readonly Stay[];
 }
 
-/** Answers which other cases are priors of a finding within a window: of its family at most two, of any family at most one. */
+/** Answers which other cases are priors of a finding within a window: of its family, and whether there is any at all. */
 export interface Priors {
-  ofFamily(finding: FindingFact, windowMs: number): readonly string[];
+  ofFamily(finding: FindingFact, windowMs: number, most: number): readonly string[];
   any(finding: FindingFact, windowMs: number): boolean;
 }
+
+/** The arithmetic of one entry under one version. */
+export type Arithmetic = Pick<
+  CreditEntry,
+  "policyId" | "base" | "repeatPct" | "sharePct" | "cap" | "warning" | "points" | "expiresAt"
+>;
 
 const noStays: readonly Stay[] = [];
 
@@ -54,12 +60,26 @@ export function isPrior(finding: FindingFact, book: PolicyBook): boolean {
 
 /** The entry under the version at the act, or the one at the decision if lighter: old rule unless the new is (CP-1 4.7). */
 export function entryOf(finding: FindingFact, book: PolicyBook, priors: Priors): CreditEntry {
+  return lighter(finding, book, (policy) => entryUnder(finding, policy, priors));
+}
+
+/** What a finding yields under the version at the act, or under the one at the decision if that gives fewer points. */
+export function lighter<Yield extends { readonly points: number }>(
+  finding: FindingFact,
+  book: PolicyBook,
+  under: (policy: CreditPolicy) => Yield,
+): Yield {
   const atAct = policyAt(book, finding.occurredAt);
   const atDecision = policyAt(book, decidedAt(finding));
-  const entry = entryUnder(finding, atAct, priors);
-  if (atDecision === atAct) return entry;
-  const other = entryUnder(finding, atDecision, priors);
-  return other.points < entry.points ? other : entry;
+  const old = under(atAct);
+  if (atDecision === atAct) return old;
+  const other = under(atDecision);
+  return other.points < old.points ? other : old;
+}
+
+/** How many prior cases any version of the policy tells apart (CP-1 4.2: 0, 1, 2 or more). */
+export function mostPriors(book: PolicyBook): number {
+  return Math.max(...book.map((policy) => policy.repeatPct.length - 1));
 }
 
 /** First instant (epoch ms) at which an entry no longer counts under a policy (CP-1 4.2, table). */
@@ -78,19 +98,20 @@ function decidedAt(finding: FindingFact): number {
 
 function entryUnder(finding: FindingFact, policy: CreditPolicy, priors: Priors): CreditEntry {
   const windowMs = policy.repeatWindowDays * DAY_MS;
-  const priorCaseIds = priors.ofFamily(finding, windowMs);
-  const repeatPct = policy.repeatPct[Math.min(priorCaseIds.length, policy.repeatPct.length - 1)] ?? 100;
-  const sharePct = sharePctOf(finding, policy);
-  const base = policy.base[finding.severity];
-  const warning = policy.warningSeverities.includes(finding.severity) && !priors.any(finding, windowMs);
-  const full = warning ? 0 : Math.floor((base * repeatPct * sharePct + 5000) / 10000);
-  const cap = capOf(full, finding, policy);
-  const capped = cap === "vicarious" ? policy.vicariousCap : cap === "entry" ? policy.entryCap : full;
+  const priorCaseIds = priors.ofFamily(finding, windowMs, policy.repeatPct.length - 1);
+  const warnable = policy.warningSeverities.includes(finding.severity);
+  const warning = warnable && !priors.any(finding, windowMs);
+  const { policyId, base, repeatPct, sharePct, cap, points, expiresAt } = arithmeticUnder(
+    finding,
+    policy,
+    priorCaseIds.length,
+    warning,
+  );
   return {
     findingId: finding.id,
     caseId: finding.caseId,
     category: finding.category,
-    policyId: policy.id,
+    policyId,
     base,
     repeatPct,
     priorCaseIds,
@@ -98,10 +119,35 @@ function entryUnder(finding: FindingFact, policy: CreditPolicy, priors: Priors):
     cap,
     warning,
     minor: finding.minor ?? null,
-    points: ofMinor(capped, finding.minor, policy),
+    points,
     effectiveAt: finding.effectiveAt,
-    expiresAt: expiresAtUnder(finding, finding.effectiveAt, policy),
+    expiresAt,
     stays: finding.stays ?? noStays,
+  };
+}
+
+/** `base × repeatPct × sharePct`, then cap, then age, for a number of prior cases (CP-1 4.2, 4.4, 4.6). */
+export function arithmeticUnder(
+  finding: FindingFact,
+  policy: CreditPolicy,
+  priorCases: number,
+  warning: boolean,
+): Arithmetic {
+  const repeatPct = policy.repeatPct[Math.min(priorCases, policy.repeatPct.length - 1)] ?? 100;
+  const sharePct = sharePctOf(finding, policy);
+  const base = policy.base[finding.severity];
+  const full = warning ? 0 : Math.floor((base * repeatPct * sharePct + 5000) / 10000);
+  const cap = capOf(full, finding, policy);
+  const capped = cap === "vicarious" ? policy.vicariousCap : cap === "entry" ? policy.entryCap : full;
+  return {
+    policyId: policy.id,
+    base,
+    repeatPct,
+    sharePct,
+    cap,
+    warning,
+    points: ofMinor(capped, finding.minor, policy),
+    expiresAt: expiresAtUnder(finding, finding.effectiveAt, policy),
   };
 }
 

@@ -1,8 +1,8 @@
 import { familyOf } from "../vocabulary";
-import { type CreditEntry, entryOf, isPrior, type Priors } from "./credit-entry";
+import { type CreditEntry, entryOf, isPrior, mostPriors, type Priors } from "./credit-entry";
 import type { PolicyBook } from "./credit-policy";
 import type { FindingFact } from "./facts";
-import { priorCases } from "./prior-cases";
+import { PriorCases } from "./prior-cases";
 
 /**
  * Ledger entries of one person from the valid findings, in order of effect (appendix A `derive`; CP-1 4.2–4.7).
@@ -11,18 +11,22 @@ import { priorCases } from "./prior-cases";
 export function deriveEntries(findings: readonly FindingFact[], book: PolicyBook): CreditEntry[] {
   const ordered = [...findings].sort(byEffect);
   const all: FindingFact[] = [];
-  const families = new Map<string, FindingFact[]>();
+  const byFamily = new Map<string, FindingFact[]>();
   for (const finding of ordered) {
     if (!isPrior(finding, book)) continue;
     all.push(finding);
     const family = familyOf(finding.category);
-    const list = families.get(family);
+    const list = byFamily.get(family);
     if (list) list.push(finding);
-    else families.set(family, [finding]);
+    else byFamily.set(family, [finding]);
   }
+  const most = mostPriors(book);
+  const families = new Map([...byFamily].map(([family, marks]) => [family, new PriorCases(marks, most)]));
+  const any = new PriorCases(all, 1);
   const priors: Priors = {
-    ofFamily: (finding, windowMs) => priorCases(families.get(familyOf(finding.category)) ?? [], finding, windowMs, 2),
-    any: (finding, windowMs) => priorCases(all, finding, windowMs, 1).length > 0,
+    ofFamily: (finding, windowMs, asked) =>
+      families.get(familyOf(finding.category))?.before(finding, windowMs, asked) ?? [],
+    any: (finding, windowMs) => any.before(finding, windowMs, 1).length > 0,
   };
   return ordered.map((finding) => entryOf(finding, book, priors));
 }

@@ -2,11 +2,11 @@ import { severityRank } from "../vocabulary";
 import type { CreditEntry } from "./credit-entry";
 import { creditOf } from "./credit-of";
 import { type PolicyBook, policyAt } from "./credit-policy";
+import type { EarlierSuspension } from "./earlier-suspensions";
 import type { FindingContent, FindingFact, PersonFacts, RewardFact } from "./facts";
 import { findingAsKnown } from "./known-facts";
 import { type LostEntitlement, lostEntitlements } from "./level";
 import { type Score, scoreOn } from "./score-curve";
-import type { EarlierSuspension } from "./suspension-proposal";
 import { recheckSuspensions, type Suspension, suspensionsOf } from "./suspensions";
 
 /** What an appeal may do to a finding: reverse it, or modify it (CP-1 4.6). */

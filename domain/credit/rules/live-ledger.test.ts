@@ -8,7 +8,7 @@ import type { FindingContent, FindingFact } from "./facts";
 import { findingAsKnown, isReversed } from "./known-facts";
 import { LiveLedger } from "./live-ledger";
 import { cp1 } from "./policy-cp-1";
-import { type ScoreCurve, scoreCurve, scoreOn } from "./score-curve";
+import { scoreCurve, scoreOn } from "./score-curve";
 
 const runs = { numRuns: process.env.QUNJIAN_TEST_LONG === "1" ? 20_000 : 500 };
 const later: CreditPolicy = {
@@ -58,8 +58,8 @@ const fact = fc
     };
   });
 
-const rawScores = (curve: ScoreCurve, instants: readonly number[]) =>
-  instants.map((at) => scoreOn(curve, at).raw).join(" ");
+const rawScores = (rawAt: (at: number) => number, instants: readonly number[]) => instants.map(rawAt).join(" ");
+const around = (instants: readonly number[]) => instants.flatMap((at) => [at - 1, at]);
 
 describe("the live ledger", { timeout: 600_000 }, () => {
   it("reads after every turn of knowledge as if derived from zero", () => {
@@ -73,11 +73,13 @@ describe("the live ledger", { timeout: 600_000 }, () => {
           ...(one.amendments ?? []).map((amendment) => amendment.knownAt),
         ]);
         for (const turn of [...new Set(turns)].sort((a, b) => a - b)) {
-          ledger.learn(findings, turn, false);
+          ledger.learn(findings, turn, []);
           const known = findings.filter((one) => !isReversed(one, turn)).map((one) => findingAsKnown(one, turn));
           const curve = scoreCurve(deriveEntries(known, book), [], book);
-          const instants = [...curve.deductions.at, ...ledger.curve.deductions.at];
-          expect(rawScores(ledger.curve, instants)).toEqual(rawScores(curve, instants));
+          const instants = around([...curve.deductions.at, ...findings.map((one) => one.effectiveAt)]);
+          expect(rawScores((at) => ledger.rawAt(at), instants)).toEqual(
+            rawScores((at) => scoreOn(curve, at).raw, instants),
+          );
         }
       }),
       runs,
@@ -90,10 +92,10 @@ describe("the live ledger", { timeout: 600_000 }, () => {
         const findings = drawn.map((one, i) => ({ ...one, id: `f${String(i).padStart(2, "0")}` }));
         const end = 10_000 * DAY_MS;
         const ledger = new LiveLedger({ findings, rewards: [] }, book, Number.NEGATIVE_INFINITY);
-        for (const finding of findings) ledger.learn([finding], end, false);
+        for (const finding of findings) ledger.learn([finding], end, []);
         const atOnce = new LiveLedger({ findings, rewards: [] }, book, end);
-        const instants = atOnce.curve.deductions.at;
-        expect(rawScores(ledger.curve, instants)).toEqual(rawScores(atOnce.curve, instants));
+        const instants = around(Array.from({ length: 300 }, (_, i) => i * 4 * DAY_MS + 1));
+        expect(rawScores((at) => ledger.rawAt(at), instants)).toEqual(rawScores((at) => atOnce.rawAt(at), instants));
       }),
       runs,
     );

@@ -1,25 +1,32 @@
 import { DAY_MS } from "@/domain/kernel/time";
 import { familyOf } from "../vocabulary";
-import { caseChanges } from "./case-changes";
-import { type CreditEntry, entryOf, expiresAtUnder, isPrior, type Priors } from "./credit-entry";
-import type { PolicyBook } from "./credit-policy";
-import { byEffect } from "./derive-entries";
-import type { FindingFact, PersonFacts } from "./facts";
+import type { CountedEntry } from "./case-changes";
+import { CaseDeduction, type CaseMember } from "./case-deduction";
+import { arithmeticUnder, expiresAtUnder, isPrior, lighter, mostPriors } from "./credit-entry";
+import { type CreditPolicy, type PolicyBook, policyAt } from "./credit-policy";
+import { byEffect, deriveEntries } from "./derive-entries";
+import type { FindingFact, PersonFacts, RewardFact } from "./facts";
 import { findingAsKnown, isEarned, isReversed } from "./known-facts";
+import { LiveSteps } from "./live-steps";
 import { partitionPoint } from "./partition-point";
-import { priorCases } from "./prior-cases";
-import { rewardSteps, type ScoreCurve } from "./score-curve";
-import type { Change, Steps } from "./steps";
+import { type Marked, PriorCoverage } from "./prior-coverage";
+import { rewardExpiresAt } from "./score-curve";
 
-interface Slot {
+interface Slot extends CaseMember, Marked {
   readonly fact: FindingFact;
-  readonly caseId: string;
-  readonly effectiveAt: number;
   /** How the finding reads now; null while reversed. */
   now: FindingFact | null;
-  prior: boolean;
-  entry: CreditEntry | null;
+  /** Whether it is a prior now, and in which family. */
+  family: string | null;
 }
+
+/** Told what moves the score in from ≤ t < until (epoch ms). */
+export interface ScoreListener {
+  deduction(from: number, until: number, delta: number): void;
+  rewards(from: number, until: number): void;
+}
+
+const nobody: ScoreListener = { deduction: () => undefined, rewards: () => undefined };
 
 /**
  * The ledger of one person while knowledge changes: a reversal touches its own entry and those that had it as a prior,
@@ -28,51 +35,68 @@ interface Slot {
  */
 export class LiveLedger {
   private readonly slots: Slot[];
-  private readonly byAct: Slot[];
-  private readonly byFamily = new Map<string, Slot[]>();
-  private readonly byCase = new Map<string, { slots: Slot[]; changes: Change[] }>();
   private readonly slotOf = new Map<FindingFact, Slot>();
-  private readonly times: number[];
-  private readonly deltas: Int32Array;
-  private readonly sums: Int32Array;
-  private stale = true;
-  private rewards: Steps;
+  private readonly cases = new Map<string, CaseDeduction>();
+  /** Made at the first change: without one, entries are derived once. */
+  private coverages: Coverages | null = null;
+  private readonly deductions: LiveSteps;
+  private readonly rewards: LiveSteps;
+  private readonly earned = new Set<RewardFact>();
 
   /** Reads the facts as known at `knownAt` (epoch ms). */
   constructor(
-    private readonly facts: PersonFacts,
+    facts: PersonFacts,
     private readonly book: PolicyBook,
     knownAt: number,
+    private readonly listener: ScoreListener = nobody,
   ) {
-    this.slots = [...facts.findings].sort(byEffect).map((fact) => this.newSlot(fact, knownAt));
-    this.byAct = [...this.slots].sort((a, b) => a.fact.occurredAt - b.fact.occurredAt);
-    this.times = [...new Set(this.slots.flatMap((slot) => instantsOf(slot.fact, book)))].sort((a, b) => a - b);
-    this.deltas = new Int32Array(this.times.length);
-    this.sums = new Int32Array(this.times.length);
-    for (const slot of this.slots) slot.entry = slot.now && entryOf(slot.now, book, this.priors);
-    for (const caseId of this.byCase.keys()) this.redraw(caseId);
-    this.rewards = rewardSteps(
-      facts.rewards.filter((reward) => isEarned(reward, knownAt)),
+    this.slots = [...facts.findings].sort(byEffect).map((fact) => newSlot(fact, knownAt, book));
+    for (const slot of this.slots) this.slotOf.set(slot.fact, slot);
+    const counted = this.slots.filter((slot) => slot.now !== null);
+    const entries = deriveEntries(
+      counted.flatMap((slot) => slot.now ?? []),
       book,
     );
+    for (const [i, slot] of counted.entries()) slot.counted = entries[i] ?? null;
+    this.deductions = new LiveSteps(ordered(this.slots.flatMap((slot) => slot.instants)));
+    const { rewards } = facts;
+    this.rewards = new LiveSteps(
+      ordered(rewards.flatMap((reward) => [reward.grantedAt, rewardExpiresAt(reward, book)])),
+    );
+    const byCase = new Map<string, Slot[]>();
+    for (const slot of this.slots) {
+      const members = byCase.get(slot.caseId);
+      if (members) members.push(slot);
+      else byCase.set(slot.caseId, [slot]);
+    }
+    for (const [caseId, members] of byCase) {
+      const deduction = new CaseDeduction(members, this.deductions);
+      this.cases.set(caseId, deduction);
+      for (const { position, delta } of deduction.redraw()) this.deductions.add(position, delta);
+    }
+    for (const reward of rewards) this.setEarned(reward, isEarned(reward, knownAt), nobody);
   }
 
-  /** The score curve by what is known now; valid until the next call of `learn`. */
-  get curve(): ScoreCurve {
-    if (this.stale) {
-      let sum = 0;
-      for (let i = 0; i < this.deltas.length; i++) {
-        sum += this.deltas[i] as number;
-        this.sums[i] = sum;
-      }
-      this.stale = false;
-    }
-    return { book: this.book, deductions: { at: this.times, value: this.sums }, rewards: this.rewards };
+  /** Sum of deductions at an instant (epoch ms) by what is known now. */
+  deductionAt(at: number): number {
+    return this.deductions.valueAt(at);
+  }
+
+  /** Raw score at an instant (epoch ms) by what is known now (CP-1 4.2). */
+  rawAt(at: number): number {
+    const policy = policyAt(this.book, at);
+    return policy.start + Math.min(policy.rewardCap, this.rewards.valueAt(at)) - this.deductions.valueAt(at);
+  }
+
+  /** Score at an instant (epoch ms) by what is known now. */
+  scoreAt(at: number): number {
+    const policy = policyAt(this.book, at);
+    return Math.min(policy.most, Math.max(policy.least, this.rawAt(at)));
   }
 
   /** Instants (epoch ms) at which findings take effect, in order. */
   effects(): number[] {
-    return [...new Set(this.slots.map((slot) => slot.effectiveAt))];
+    return ordered(this.slots.map((slot) => slot.effectiveAt));
   }
 
   /** Findings that take effect at an instant and count by what is known now. */
@@ -85,94 +109,164 @@ export class LiveLedger {
     return found;
   }
 
-  /** Takes in what becomes known at `knownAt` (epoch ms) about these facts, and about rewards if asked. */
-  learn(changed: readonly FindingFact[], knownAt: number, rewards: boolean): void {
-    for (const fact of changed) {
+  /** Takes in what becomes known at `knownAt` (epoch ms) about these findings and rewards. */
+  learn(findings: Iterable<FindingFact>, knownAt: number, rewards: Iterable<RewardFact>): void {
+    for (const fact of findings) {
       const slot = this.slotOf.get(fact);
       if (slot) this.change(slot, knownAt);
     }
-    if (rewards) {
-      const left = this.facts.rewards.filter((reward) => isEarned(reward, knownAt));
-      this.rewards = rewardSteps(left, this.book);
-    }
-  }
-
-  private readonly priors: Priors = {
-    ofFamily: (finding, windowMs) => {
-      const family = familyOf(finding.category);
-      const counts = (slot: Slot) => slot.prior && slot.now !== null && familyOf(slot.now.category) === family;
-      return priorCases(this.byFamily.get(family) ?? [], finding, windowMs, 2, counts);
-    },
-    any: (finding, windowMs) => priorCases(this.slots, finding, windowMs, 1, (slot) => slot.prior).length > 0,
-  };
-
-  private newSlot(fact: FindingFact, knownAt: number): Slot {
-    const now = readAt(fact, knownAt);
-    const prior = now !== null && isPrior(now, this.book);
-    const slot: Slot = { fact, caseId: fact.caseId, effectiveAt: fact.effectiveAt, now, prior, entry: null };
-    this.slotOf.set(fact, slot);
-    const families = fact.amendments?.length
-      ? new Set([fact, ...fact.amendments].map((content) => familyOf(content.category)))
-      : [familyOf(fact.category)];
-    for (const family of families) {
-      const list = this.byFamily.get(family);
-      if (list) list.push(slot);
-      else this.byFamily.set(family, [slot]);
-    }
-    const ofCase = this.byCase.get(fact.caseId);
-    if (ofCase) ofCase.slots.push(slot);
-    else this.byCase.set(fact.caseId, { slots: [slot], changes: [] });
-    return slot;
+    for (const reward of rewards) this.setEarned(reward, isEarned(reward, knownAt), this.listener);
   }
 
   private change(slot: Slot, knownAt: number): void {
-    const before = slot.now;
+    const touched = new Set<Slot>([slot]);
+    const touch = (act: Slot) => touched.add(act);
+    const before = slot.family;
     slot.now = readAt(slot.fact, knownAt);
-    slot.prior = slot.now !== null && isPrior(slot.now, this.book);
-    const touched = new Set([slot.caseId]);
-    slot.entry = slot.now && entryOf(slot.now, this.book, this.priors);
-    const families = [before, slot.now].map((finding) => finding && familyOf(finding.category));
-    for (const later of this.actsAfter(slot)) {
-      if (!later.now || later.caseId === slot.caseId) continue;
-      if (!families.includes(familyOf(later.now.category)) && !this.mayWarn(later.now)) continue;
-      const entry = entryOf(later.now, this.book, this.priors);
-      if (entry.points !== later.entry?.points || entry.expiresAt !== later.entry.expiresAt) touched.add(later.caseId);
-      later.entry = entry;
+    slot.family = priorFamily(slot.now, this.book);
+    this.coverages ??= new Coverages(this.slots, this.book, slot, before);
+    this.coverages.move(slot, before, slot.family, touch);
+    const cases = new Set<string>();
+    for (const one of touched) {
+      const counted = this.count(one);
+      if (counted?.points === one.counted?.points && counted?.expiresAt === one.counted?.expiresAt) continue;
+      this.cases.get(one.caseId)?.replace(one, counted);
+      cases.add(one.caseId);
     }
-    for (const caseId of touched) this.redraw(caseId);
-  }
-
-  private *actsAfter(slot: Slot): Generator<Slot> {
-    const last = slot.effectiveAt + Math.max(...this.book.map((policy) => policy.repeatWindowDays)) * DAY_MS;
-    const first = partitionPoint(this.byAct, (later) => later.fact.occurredAt <= slot.effectiveAt);
-    for (let i = first; i < this.byAct.length; i++) {
-      const later = this.byAct[i] as Slot;
-      if (later.fact.occurredAt > last) return;
-      yield later;
-    }
-  }
-
-  private mayWarn(finding: FindingFact): boolean {
-    return this.book.some((policy) => policy.warningSeverities.includes(finding.severity));
+    for (const caseId of cases) this.redraw(caseId);
   }
 
   private redraw(caseId: string): void {
-    const ofCase = this.byCase.get(caseId);
-    if (!ofCase) return;
-    for (const { at, delta } of ofCase.changes) this.add(at, -delta);
-    ofCase.changes = [];
-    caseChanges(
-      ofCase.slots.flatMap((slot) => slot.entry ?? []),
-      ofCase.changes,
-    );
-    for (const { at, delta } of ofCase.changes) this.add(at, delta);
-    this.stale = true;
+    const changes = this.cases.get(caseId)?.redraw() ?? [];
+    let sum = 0;
+    for (const [i, { position, delta }] of changes.entries()) {
+      this.deductions.add(position, delta);
+      sum += delta;
+      const next = changes[i + 1];
+      if (sum !== 0 && next) this.listener.deduction(this.timeOf(position), this.timeOf(next.position), sum);
+    }
   }
 
-  private add(at: number, delta: number): void {
-    const i = partitionPoint(this.times, (time) => time < at);
-    this.deltas[i] = (this.deltas[i] as number) + delta;
+  private timeOf(position: number): number {
+    return this.deductions.times[position] as number;
   }
+
+  private count(slot: Slot): CountedEntry | null {
+    const { now } = slot;
+    const { coverages } = this;
+    if (!now || !coverages) return null;
+    const { points, expiresAt } = lighter(now, this.book, (policy) => {
+      const warnable = policy.warningSeverities.includes(now.severity);
+      const warning = warnable && coverages.ofAny(policy).countFor(slot) === 0;
+      const priors = coverages.ofFamily(familyOf(now.category), policy).countFor(slot);
+      return arithmeticUnder(now, policy, priors, warning);
+    });
+    return { points, effectiveAt: now.effectiveAt, expiresAt, stays: now.stays ?? [] };
+  }
+
+  private setEarned(reward: RewardFact, earned: boolean, listener: ScoreListener): void {
+    if (this.earned.has(reward) === earned) return;
+    const delta = earned ? reward.points : -reward.points;
+    const until = rewardExpiresAt(reward, this.book);
+    this.rewards.add(this.rewards.positionOf(reward.grantedAt), delta);
+    this.rewards.add(this.rewards.positionOf(until), -delta);
+    if (earned) this.earned.add(reward);
+    else this.earned.delete(reward);
+    listener.rewards(reward.grantedAt, until);
+  }
+}
+
+/** Prior cases by family, and of any family, for each window that a version of the policy looks back. */
+class Coverages {
+  private readonly families = new Map<string, Map<number, PriorCoverage<Slot>>>();
+  private readonly any = new Map<number, PriorCoverage<Slot>>();
+
+  /** As the slots count now, except that `changing` counted in family `before`. */
+  constructor(slots: readonly Slot[], book: PolicyBook, changing: Slot, before: string | null) {
+    const familyNow = (slot: Slot) => (slot === changing ? before : slot.family);
+    const windows = new Set(book.map(windowOf));
+    const acts = new Map<string, Slot[]>();
+    for (const slot of slots) {
+      for (const family of familiesOf(slot.fact)) {
+        const list = acts.get(family);
+        if (list) list.push(slot);
+        else acts.set(family, [slot]);
+      }
+    }
+    const warnable = slots.filter(({ fact }) => mayWarn(fact, book));
+    const marks = slots.filter((slot) => familyNow(slot) !== null);
+    const most = mostPriors(book);
+    for (const window of windows) this.any.set(window, new PriorCoverage(warnable, marks, window, 1));
+    for (const [family, own] of acts) {
+      const ofFamily = own.filter((slot) => familyNow(slot) === family);
+      this.families.set(
+        family,
+        new Map([...windows].map((window) => [window, new PriorCoverage(own, ofFamily, window, most)])),
+      );
+    }
+  }
+
+  ofFamily(family: string, policy: CreditPolicy): PriorCoverage<Slot> {
+    return found(this.families.get(family)?.get(windowOf(policy)));
+  }
+
+  ofAny(policy: CreditPolicy): PriorCoverage<Slot> {
+    return found(this.any.get(windowOf(policy)));
+  }
+
+  /** A slot is a prior of another family than before, or none any more. */
+  move(slot: Slot, from: string | null, to: string | null, touched: (act: Slot) => void): void {
+    if (from === to) return;
+    for (const coverage of this.families.get(from ?? "")?.values() ?? []) coverage.remove(slot, touched);
+    for (const coverage of this.families.get(to ?? "")?.values() ?? []) coverage.add(slot, touched);
+    for (const coverage of this.any.values()) {
+      if (from === null) coverage.add(slot, touched);
+      if (to === null) coverage.remove(slot, touched);
+    }
+  }
+}
+
+function found<Item>(item: Item | undefined): Item {
+  if (item === undefined) throw new RangeError("a version of the policy that is not in the book");
+  return item;
+}
+
+const windowOf = (policy: CreditPolicy): number => policy.repeatWindowDays * DAY_MS;
+
+function ordered(instants: readonly number[]): number[] {
+  const sorted = Float64Array.from(instants).sort();
+  return [...sorted.filter((instant, i) => i === 0 || instant !== sorted[i - 1])];
+}
+
+function newSlot(fact: FindingFact, knownAt: number, book: PolicyBook): Slot {
+  const { caseId, occurredAt, effectiveAt } = fact;
+  const now = readAt(fact, knownAt);
+  return {
+    fact,
+    caseId,
+    occurredAt,
+    effectiveAt,
+    instants: instantsOf(fact, book),
+    stayed: (fact.stays?.length ?? 0) > 0,
+    now,
+    family: priorFamily(now, book),
+    counted: null,
+  };
+}
+
+function priorFamily(now: FindingFact | null, book: PolicyBook): string | null {
+  return now && isPrior(now, book) ? familyOf(now.category) : null;
+}
+
+/** Every family a finding may ever belong to. */
+function familiesOf(fact: FindingFact): ReadonlySet<string> {
+  return new Set([fact, ...(fact.amendments ?? [])].map((content) => familyOf(content.category)));
+}
+
+function mayWarn(fact: FindingFact, book: PolicyBook): boolean {
+  return [fact, ...(fact.amendments ?? [])].some(({ severity }) =>
+    book.some((policy) => policy.warningSeverities.includes(severity)),
+  );
 }
 
 /** As known then, but with all stays: a stay never reaches back before it begins. */

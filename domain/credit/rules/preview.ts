@@ -1,10 +1,11 @@
 import type { CreditEntry } from "./credit-entry";
 import { creditOf } from "./credit-of";
 import { type PolicyBook, policyAt } from "./credit-policy";
+import { type EarlierSuspension, EarlierSuspensions } from "./earlier-suspensions";
 import type { FindingContent, FindingFact, PersonFacts } from "./facts";
 import { type LostEntitlement, lostEntitlements } from "./level";
 import { type Score, scoreOn } from "./score-curve";
-import { type EarlierSuspension, proposeSuspension, type SuspensionProposal } from "./suspension-proposal";
+import { proposeSuspension, type SuspensionProposal } from "./suspension-proposal";
 import { type Suspension, suspendedUntil, suspensionsOf } from "./suspensions";
 
 /** A finding about to be decided; it would take effect at the instant of the preview. */
@@ -50,7 +51,12 @@ export function previewDecision(
   const after = scoreOn(decidedCredit.curve, at);
   const ids = new Set(proposed.map((finding) => finding.id));
   const existing = (suspensions ?? suspensionsOf(facts, book, at)).filter((one) => one.status !== "void");
-  const suspension = proposeSuspension(decided, decidedCredit.curve, book, existing);
+  const suspension = proposeSuspension(
+    decided,
+    (instant) => scoreOn(decidedCredit.curve, instant).score,
+    book,
+    new EarlierSuspensions(existing),
+  );
   const running = suspendedUntil(existing, at);
   return {
     before,

@@ -1,17 +1,10 @@
 import { DAY_MS } from "@/domain/kernel/time";
 import { type CreditPolicy, type PolicyBook, policyAt } from "./credit-policy";
+import type { EarlierSuspensions } from "./earlier-suspensions";
 import type { FindingFact } from "./facts";
-import { partitionPoint } from "./partition-point";
-import { type ScoreCurve, scoreOn } from "./score-curve";
 
 /** Why a suspension is proposed (CP-1 4.5, table of triggers). */
 export type SuspensionTrigger = { readonly kind: "score-below"; readonly below: number } | { readonly kind: "finding" };
-
-/** An earlier suspension that was not voided, as far as escalation looks at it. */
-export interface EarlierSuspension {
-  readonly caseId: string;
-  readonly startsAt: number;
-}
 
 /** What the engine proposes when findings take effect; a person confirms it (CP-1 4.5). Instants in epoch ms. */
 export interface SuspensionProposal {
@@ -37,20 +30,20 @@ interface Candidate {
 
 /**
  * All findings of a person with one `effectiveAt` are one event with at most one suspension: the longest trigger wins
- * and gives its name, ties by smallest id (CP-1 4.5). `events` must share their `effectiveAt`; `earlier` holds the
- * suspensions that count for escalation, in order of start. Null when nothing is triggered.
+ * and gives its name, ties by smallest id (CP-1 4.5). `events` must share their `effectiveAt`; `scoreAt` reads the
+ * score at an instant (epoch ms). Null when nothing is triggered.
  */
 export function proposeSuspension(
   events: readonly FindingFact[],
-  curve: ScoreCurve,
+  scoreAt: (at: number) => number,
   book: PolicyBook,
-  earlier: readonly EarlierSuspension[],
+  earlier: EarlierSuspensions,
 ): SuspensionProposal | null {
   const at = events[0]?.effectiveAt;
   if (at === undefined) return null;
   const policy = policyAt(book, at);
-  const before = scoreOn(curve, at - 1).score;
-  const after = scoreOn(curve, at).score;
+  const before = scoreAt(at - 1);
+  const after = scoreAt(at);
 
   let longest: Candidate | null = null;
   for (const finding of events) {
@@ -84,26 +77,20 @@ function longestTrigger(finding: FindingFact, before: number, after: number, pol
 
 function escalated(
   { finding, trigger, days, proposeRevocation }: Candidate,
-  earlier: readonly EarlierSuspension[],
+  earlier: EarlierSuspensions,
   policy: CreditPolicy,
 ): SuspensionProposal {
   const rule = policy.suspension;
   const oldest = finding.effectiveAt - rule.escalationWindowDays * DAY_MS;
-  const cases = new Set<string>();
-  const before = partitionPoint(earlier, (suspension) => suspension.startsAt < finding.occurredAt);
-  for (let i = before - 1; i >= 0 && cases.size < rule.escalation.length; i--) {
-    const suspension = earlier[i] as EarlierSuspension;
-    if (suspension.startsAt < oldest) break;
-    if (suspension.caseId !== finding.caseId) cases.add(suspension.caseId);
-  }
-  const factor = rule.escalation[cases.size];
+  const cases = earlier.casesBetween(oldest, finding.occurredAt, finding.caseId, rule.escalation.length);
+  const factor = rule.escalation[cases];
   const length = factor === undefined ? rule.beyondDays : Math.min(rule.capDays, days * factor);
   return {
     findingId: finding.id,
     caseId: finding.caseId,
     trigger,
     baseDays: days,
-    earlier: cases.size,
+    earlier: cases,
     days: length,
     startsAt: finding.effectiveAt,
     endsAt: finding.effectiveAt + length * DAY_MS,

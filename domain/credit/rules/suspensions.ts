@@ -1,9 +1,9 @@
 import type { SuspensionStatus } from "../vocabulary";
 import type { PolicyBook } from "./credit-policy";
-import type { FindingFact, PersonFacts } from "./facts";
-import { LiveLedger } from "./live-ledger";
-import { partitionPoint } from "./partition-point";
-import { type EarlierSuspension, proposeSuspension, type SuspensionProposal } from "./suspension-proposal";
+import type { EarlierSuspension } from "./earlier-suspensions";
+import type { FindingFact, PersonFacts, RewardFact } from "./facts";
+import { SuspensionHistory } from "./suspension-history";
+import type { SuspensionProposal } from "./suspension-proposal";
 
 /** A suspension that came to be, with what reversals and modifications made of it (CP-1 4.5, 4.6). */
 export interface Suspension extends SuspensionProposal {
@@ -16,21 +16,16 @@ export interface Suspension extends SuspensionProposal {
  * when it took effect; each reversal or modification afterwards may only keep, shorten or void (CP-1 4.6, appendix A).
  */
 export function suspensionsOf(facts: PersonFacts, book: PolicyBook, knownAt = Number.POSITIVE_INFINITY): Suspension[] {
-  const ledger = new LiveLedger(facts, book, Number.NEGATIVE_INFINITY);
-  const history = new History(ledger, book);
-  const effects = ledger.effects().filter((at) => at <= knownAt);
-  let next = 0;
-  const liveUntil = (limit: number) => {
-    for (; next < effects.length && (effects[next] as number) < limit; next++) history.take(effects[next] as number);
-  };
+  const history = new SuspensionHistory(facts, book, Number.NEGATIVE_INFINITY);
   for (const turn of turnsOfKnowledge(facts)) {
     if (turn.at > knownAt) break;
-    liveUntil(turn.at);
-    ledger.learn([...turn.changed], turn.at, turn.rewards);
+    history.liveUntil(turn.at);
+    history.learn(turn.changed, turn.at, turn.rewards);
     history.recheck(turn.recheckFrom);
   }
-  liveUntil(Number.POSITIVE_INFINITY);
-  return history.suspensions;
+  // What takes effect at the instant of knowledge itself is known.
+  history.liveUntil(knownAt + 1);
+  return history.suspensions();
 }
 
 /**
@@ -48,9 +43,9 @@ export function recheckSuspensions(
   from = Number.NEGATIVE_INFINITY,
   others: readonly EarlierSuspension[] = [],
 ): Suspension[] {
-  const history = new History(new LiveLedger(facts, book, knownAt), book, existing, others);
+  const history = new SuspensionHistory(facts, book, knownAt, existing, others);
   history.recheck(from);
-  return history.suspensions;
+  return history.suspensions();
 }
 
 /** End (epoch ms) of the suspension running at an instant: overlapping ones do not add up, the latest end holds. */
@@ -66,67 +61,11 @@ export function suspendedUntil(
   return until;
 }
 
-class History {
-  suspensions: Suspension[];
-  /** Those that count for escalation, in order of start. */
-  private counting: EarlierSuspension[];
-
-  constructor(
-    private readonly ledger: LiveLedger,
-    private readonly book: PolicyBook,
-    existing: readonly Suspension[] = [],
-    private readonly others: readonly EarlierSuspension[] = [],
-  ) {
-    this.suspensions = [...existing];
-    this.counting = inOrder([...others, ...existing.filter((one) => one.status !== "void")]);
-  }
-
-  take(at: number): void {
-    const proposal = this.propose(at);
-    if (!proposal) return;
-    const suspension: Suspension = { ...proposal, status: "valid" };
-    this.suspensions.push(suspension);
-    this.counting.push(suspension);
-  }
-
-  recheck(from: number): void {
-    const first = this.suspensions.findIndex((one) => one.startsAt >= from);
-    if (first < 0) return;
-    const later = this.suspensions.splice(first);
-    const still = this.suspensions.filter((one) => one.status !== "void");
-    this.counting = inOrder([...this.others, ...still]);
-    for (const old of later) {
-      const now = old.status === "void" ? old : this.rechecked(old);
-      this.suspensions.push(now);
-      if (now.status !== "void") this.count(now);
-    }
-  }
-
-  private count(suspension: EarlierSuspension): void {
-    const before = partitionPoint(this.counting, (one) => one.startsAt <= suspension.startsAt);
-    this.counting.splice(before, 0, suspension);
-  }
-
-  private rechecked(old: Suspension): Suspension {
-    const proposal = this.propose(old.startsAt);
-    if (proposal?.findingId !== old.findingId) return { ...old, status: "void" };
-    return proposal.endsAt < old.endsAt ? { ...proposal, status: "shortened" } : old;
-  }
-
-  private propose(at: number): SuspensionProposal | null {
-    return proposeSuspension(this.ledger.takingEffectAt(at), this.ledger.curve, this.book, this.counting);
-  }
-}
-
-function inOrder(suspensions: EarlierSuspension[]): EarlierSuspension[] {
-  return suspensions.sort((a, b) => a.startsAt - b.startsAt);
-}
-
 /** An instant at which what was known reads differently; only reversals and modifications re-check suspensions. */
 interface Turn {
   readonly at: number;
   readonly changed: Set<FindingFact>;
-  rewards: boolean;
+  readonly rewards: Set<RewardFact>;
   /** Earliest effect of what was reversed or modified; Infinity when nothing was. */
   recheckFrom: number;
 }
@@ -136,7 +75,7 @@ function turnsOfKnowledge(facts: PersonFacts): Turn[] {
   const turnAt = (at: number) => {
     const known = turns.get(at);
     if (known) return known;
-    const turn: Turn = { at, changed: new Set(), rewards: false, recheckFrom: Number.POSITIVE_INFINITY };
+    const turn: Turn = { at, changed: new Set(), rewards: new Set(), recheckFrom: Number.POSITIVE_INFINITY };
     turns.set(at, turn);
     return turn;
   };
@@ -153,9 +92,10 @@ function turnsOfKnowledge(facts: PersonFacts): Turn[] {
     }
     for (const amendment of finding.amendments ?? []) note(amendment.knownAt, finding, true);
   }
-  for (const { knownAt, reversedAt } of facts.rewards) {
-    if (knownAt !== undefined) turnAt(knownAt).rewards = true;
-    if (reversedAt != null) turnAt(reversedAt).rewards = true;
+  for (const reward of facts.rewards) {
+    const { knownAt, reversedAt } = reward;
+    if (knownAt !== undefined) turnAt(knownAt).rewards.add(reward);
+    if (reversedAt != null) turnAt(reversedAt).rewards.add(reward);
   }
   return [...turns.values()].sort((a, b) => a.at - b.at);
 }
