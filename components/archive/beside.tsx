@@ -57,6 +57,9 @@ export function Beside({
             <span className="min-w-0 truncate text-support text-text-3" title={basis}>
               {t("basket.of", { count: lines.length, basis })}
             </span>
+            <Link href="/archive/baskets" prefetch={false} className="link ml-auto shrink-0 text-support">
+              {t("basket.all")}
+            </Link>
           </div>
           {lines.length === 0 ? <p className="mt-1 text-support text-text-2">{t("basket.empty")}</p> : null}
           <ul aria-label={t("basket.title")} className="mt-1 divide-y divide-border">

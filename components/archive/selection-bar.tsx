@@ -61,7 +61,13 @@ export function SelectionBar({
       setProblem(state.status === "done" ? null : (state.message ?? t("failed")));
       if (state.status !== "done") return;
       const { added, already } = state.data as { added: number; already: number };
-      notify(already > 0 ? t("putSome", { added, already }) : t("put", { count: added }));
+      notify(
+        added === 0
+          ? t("putBefore", { count: already })
+          : already > 0
+            ? t("putSome", { added, already })
+            : t("put", { count: added }),
+      );
       besideChanged();
       selection?.clear();
     });

@@ -20,7 +20,6 @@ export function Select({
   return (
     <span className={cn("relative block min-w-0", className)}>
       <select
-        key={field.defaultValue}
         {...rest}
         {...field}
         className={cn(

@@ -7,6 +7,7 @@ import { severities } from "@/domain/credit/vocabulary";
 import { rolesOf } from "@/domain/credit/vocabulary/category";
 import { taxonomy } from "@/domain/credit/vocabulary/taxonomy";
 import type { CaseConversation } from "@/domain/desk/queries/case-conversation";
+import type { CaseEvidence } from "@/domain/desk/queries/case-evidence";
 import { policyInForce } from "@/domain/desk/queries/policy-in-force";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { inLocale } from "@/lib/category-name";
@@ -42,13 +43,23 @@ export async function policyBases(ctx: Ctx): Promise<{ policyId: string; bases: 
   return { policyId: policy.id, bases };
 }
 
-/** The reported messages, quoted from the start. */
-export function reportedQuotes(groupId: string | null, conversation: CaseConversation | null): Quote[] {
-  if (!groupId || !conversation) return [];
-  return conversation.reported.map(({ messageId, sentAt, senderId }) => ({
-    groupId,
+/** The reported messages and those quoted in the file, quoted from the start. */
+export function startingQuotes(
+  groupId: string | null,
+  conversation: CaseConversation | null,
+  evidence: readonly CaseEvidence[],
+): Quote[] {
+  const reported = (groupId ? (conversation?.reported ?? []) : []).map(({ messageId, sentAt, senderId }) => ({
+    groupId: groupId ?? "",
     messageId,
     sentAt: sentAt.toISOString(),
     senderId,
   }));
+  const filed = evidence.flatMap(({ groupId: of, messageId, sentAt, message }) =>
+    message ? [{ groupId: of, messageId, sentAt: sentAt.toISOString(), senderId: message.personId }] : [],
+  );
+  return [
+    ...reported,
+    ...filed.filter((one) => !reported.some((two) => two.groupId === one.groupId && two.messageId === one.messageId)),
+  ];
 }

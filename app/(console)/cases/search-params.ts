@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type QueueFilter, queueFilters } from "@/domain/cases/inputs";
 
-export const caseTabs = ["conversation", "group", "sender", "managers", "reports", "history"] as const;
+export const caseTabs = ["conversation", "group", "sender", "managers", "reports", "evidence", "history"] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 const stretch = z.coerce.number().int().min(0).max(200).catch(20);

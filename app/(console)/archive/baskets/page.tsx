@@ -30,7 +30,7 @@ export default async function BasketsPage() {
                 <Link
                   href={`/archive/baskets/${id}`}
                   prefetch={false}
-                  className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2 hover:bg-surface-3"
+                  className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-0.5 px-3 py-2 hover:bg-surface-3"
                 >
                   <b className="font-semibold">
                     {basis.kind === "case" ? t("basket.case", { number: basis.number }) : null}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Conversation } from "@/components/cases/conversation";
+import { EvidenceTab } from "@/components/cases/evidence-tab";
 import { GroupTab } from "@/components/cases/group-tab";
 import { HistoryTab } from "@/components/cases/history-tab";
 import { ManagersTab } from "@/components/cases/managers-tab";
@@ -9,10 +10,12 @@ import { ReportsTab } from "@/components/cases/reports-tab";
 import { systemFacts } from "@/components/cases/system-facts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import type { FoundNames } from "@/domain/archive/found-page";
 import type { CaseFile } from "@/domain/cases/case-file";
 import { listCases } from "@/domain/cases/queries/list-cases";
 import { caseDeadlinesMs } from "@/domain/cases/rules/deadline";
 import type { CaseConversation } from "@/domain/desk/queries/case-conversation";
+import type { CaseEvidence } from "@/domain/desk/queries/case-evidence";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { HOUR_MS } from "@/domain/kernel/time";
 import { maskName } from "@/domain/people/rules/mask";
@@ -31,6 +34,7 @@ export async function CaseMaterial({
   ctx,
   file,
   conversation,
+  evidence,
   params,
   hrefOf,
   may,
@@ -40,6 +44,7 @@ export async function CaseMaterial({
   ctx: Ctx;
   file: CaseFile;
   conversation: CaseConversation | null;
+  evidence: { rows: CaseEvidence[]; names: FoundNames };
   params: CaseParams;
   hrefOf: (part: Partial<CaseParams>) => string;
   may: boolean;
@@ -68,6 +73,7 @@ export async function CaseMaterial({
           tab("sender", reported[0] ? maskName(reported[0].displayName) : undefined),
           tab("managers", managers.length),
           tab("reports", file.reports.length),
+          tab("evidence", evidence.rows.length || undefined),
           tab("history", file.events.length),
         ]}
       />
@@ -148,6 +154,8 @@ export async function CaseMaterial({
             actions={{ split: splitReportAction, merge: mergeCasesAction }}
           />
         );
+      case "evidence":
+        return <EvidenceTab rows={evidence.rows} names={evidence.names} />;
       case "history":
         return <HistoryTab events={file.events} />;
     }

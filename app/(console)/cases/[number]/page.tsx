@@ -16,6 +16,7 @@ import { getCase } from "@/domain/cases/queries/get-case";
 import { listCases } from "@/domain/cases/queries/list-cases";
 import { isOpenCase } from "@/domain/cases/rules/case-transition";
 import { caseConversation } from "@/domain/desk/queries/case-conversation";
+import { caseEvidence } from "@/domain/desk/queries/case-evidence";
 import { roleOf } from "@/domain/kernel/actor";
 import { maskName } from "@/domain/people/rules/mask";
 import { categoryName } from "@/lib/category-name";
@@ -30,7 +31,7 @@ import {
   releaseCaseAction,
   renewInterimAction,
 } from "../actions";
-import { categoryChoices, reportedQuotes } from "../case-parts";
+import { categoryChoices, startingQuotes } from "../case-parts";
 import { caseAddress, readCaseParams } from "../search-params";
 import { CaseMaterial } from "./case-material";
 import { DecisionColumn } from "./decision-column";
@@ -54,9 +55,10 @@ export default async function CasePage({ params: path, searchParams }: Given) {
   const id = rows[0]?.id;
   if (!id) notFound();
   const { at, before, after } = params;
-  const [file, conversation, beside] = await Promise.all([
+  const [file, conversation, evidence, beside] = await Promise.all([
     orRefusalPage(getCase.ask(ctx, { caseId: id })),
     orRefusalPage(caseConversation.ask(ctx, { caseId: id, at, before, after })),
+    orRefusalPage(caseEvidence.ask(ctx, { caseId: id })),
     queueBeside(ctx, number, params.queue),
   ]);
   const t = await getTranslations("cases");
@@ -90,7 +92,7 @@ export default async function CasePage({ params: path, searchParams }: Given) {
         start={{
           category: file.category,
           severity: file.severity,
-          quotes: reportedQuotes(file.group?.id ?? null, conversation),
+          quotes: startingQuotes(file.group?.id ?? null, conversation, evidence.rows),
           liable: parties
             .filter((party) => party.role === "sender" || party.role === "organiser")
             .map((party) => partyKey(party)),
@@ -163,6 +165,7 @@ export default async function CasePage({ params: path, searchParams }: Given) {
               ctx={ctx}
               file={file}
               conversation={conversation}
+              evidence={evidence}
               params={params}
               hrefOf={hrefOf}
               may={may}
