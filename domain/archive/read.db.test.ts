@@ -1,7 +1,6 @@
 import { desc } from "drizzle-orm";
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { closeDatabases, database, databaseClient } from "@/db/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDatabases, database } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 import { getConversation } from "@/domain/archive/queries/get-conversation";
 import { getMessage } from "@/domain/archive/queries/get-message";
@@ -26,16 +25,7 @@ beforeAll(async () => {
       text: `第${n}句`,
     }),
   );
-  const alphabet = Array.from({ length: 400 }, (_, n) => String.fromCodePoint(0x4e00 + n * 7));
-  const filler = Array.from({ length: 8_000 }, (_, n) =>
-    incoming({
-      sentAt: minute(-n).getTime(),
-      text: [3, 5, 7, 11, 13, 17].map((k) => alphabet[(n * k + (n >> 5)) % 400]).join(""),
-    }),
-  );
-  for (let at = 0; at < filler.length; at += 2_000) await append(filler.slice(at, at + 2_000));
   await append([...talk, incoming({ messageId: "rare", text: "极罕见的暗号㊙" })]);
-  await database().execute("select archive_refresh_statistics()");
 });
 
 afterAll(closeDatabases);
@@ -115,39 +105,5 @@ describe("reading content", () => {
       await expect(searchMessages.ask(moderator, { ...ask, text: "a", cursor })).rejects.toMatchObject({
         fields: [{ field: "cursor" }],
       });
-  });
-});
-
-describe("the plan of a search", () => {
-  async function plansOf(needle: string, keys: number[]): Promise<string> {
-    const { superuserUrl } = inject("testServer" as never) as { superuserUrl: string };
-    const [row] = await databaseClient()`select current_database() as name`;
-    const seen: string[] = [];
-    const sql = postgres(superuserUrl.replace(/\/[^/?]*(\?|$)/, `/${row?.name}$1`), {
-      max: 1,
-      onnotice: (notice) => seen.push(String(notice.message)),
-    });
-    try {
-      await sql.unsafe(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
-        set client_min_messages = log`);
-      const query = JSON.stringify([{ keys, any: [], all: [needle], none: [] }]);
-      await sql`select count(*) from archive_search(${query}::text::jsonb, 'folded', '{}', 'newest', null, null, null, 50)`;
-    } finally {
-      await sql.end();
-    }
-    return seen.join("\n");
-  }
-
-  it("uses the gram index for rare words", async () => {
-    const { queryKeys } = await import("@/domain/archive/rules/gram-keys");
-    const plans = await plansOf("暗号", queryKeys("暗号").all);
-    expect(plans).toMatch(/Bitmap Index Scan on messages_202611_grams/);
-    expect(plans).not.toMatch(/Seq Scan on messages_202611\b/);
-  });
-
-  it("reads the newest rows first where there is no key", async () => {
-    expect(await plansOf("的", [])).toMatch(
-      /Index (Only )?Scan Backward using messages_202611_sent_at_message_id_group_id_idx/,
-    );
   });
 });
