@@ -52,7 +52,7 @@ export function SettleMeasure({
             ) : null}
             <LiftMeasure file={file} still={still} action={actions.lift} />
           </>
-        ) : rectifying ? null : (
+        ) : (
           <p className={note}>{t("act.liftOnly")}</p>
         )}
       </div>

@@ -9,11 +9,13 @@ import { Submit } from "@/components/forms/submit";
 import { ApprovalSteps } from "@/components/measures/approval-steps";
 import { ConfirmRow } from "@/components/measures/measure-fields";
 import { SuspensionDays } from "@/components/measures/suspension-days";
+import { type AskSuspensionNotice, SuspensionNotice } from "@/components/measures/suspension-notice";
 import { daysOf, type SuspensionTerms } from "@/components/measures/suspension-terms";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFoot } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDate } from "@/lib/format";
@@ -26,12 +28,15 @@ export function SuspendManagerDialog({
   terms,
   caseRef,
   effects,
+  notice,
   action,
 }: {
   terms: SuspensionTerms;
   /** The case it relates to, if any. */
   caseRef?: { id: string; number: string };
   effects: ReactNode;
+  /** Works the notice out in full. */
+  notice: AskSuspensionNotice;
   action: FormAction;
 }) {
   const t = useTranslations("measures.suspend");
@@ -81,12 +86,18 @@ export function SuspendManagerDialog({
               <ConfirmRow term={t("days")}>
                 <SuspensionDays terms={terms} typed={typed} onType={setTyped} />
               </ConfirmRow>
+              <ConfirmRow term={t("startsAt")}>
+                <Field name="startsAt" label={t("startsAt")} hideLabel hint={t("startsAtHint")}>
+                  <Input type="datetime-local" className="w-52" />
+                </Field>
+              </ConfirmRow>
               <ConfirmRow term={t("effects")}>{effects}</ConfirmRow>
               <ConfirmRow term={t("unaffected")}>{t("unaffectedText")}</ConfirmRow>
               <ConfirmRow term={t("notice")}>
                 {second
                   ? t("noticeAfter", { name, days: terms.appealDays })
                   : t("noticeText", { name, until: formatDate(terms.appealUntil) })}
+                <SuspensionNotice ask={notice} />
               </ConfirmRow>
               <ConfirmRow term={t("approval")}>
                 <ApprovalSteps terms={terms} second={second} />

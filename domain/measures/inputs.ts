@@ -75,6 +75,14 @@ export const suspendManagerInput = z.strictObject({
   caseId: id.optional().or(z.literal("").transform(() => undefined)),
 });
 
+/** As filled in so far; the reason only goes into the text. */
+export const suspensionNoticeInput = z.strictObject({
+  personId: id,
+  ground: z.enum(directGrounds),
+  days: z.coerce.number().int().min(1).max(365),
+  startsAt: plannedStart.optional(),
+});
+
 export const suspensionPreviewInput = z.strictObject({
   personId: id,
   days: z.coerce.number().int().min(1).max(365),

@@ -11,6 +11,7 @@ import { appealWindowMs, approvalWindowMs } from "@/domain/measures/rules/appeal
 import { maskName } from "@/domain/people/rules/mask";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { suspendManagerAction } from "./actions";
+import { suspensionNoticeAction } from "./preview-actions";
 
 /**
  * The button that suspends a manager directly, with its dialog, for a page about a person. Nothing for those who may not,
@@ -50,6 +51,7 @@ export async function SuspendManager({
         }}
         caseRef={caseRef}
         effects={<GroupEffects groups={preview.groups} />}
+        notice={suspensionNoticeAction}
         action={suspendManagerAction}
       />
     </SectionMessages>

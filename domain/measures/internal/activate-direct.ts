@@ -8,10 +8,10 @@ import { conflict } from "@/domain/kernel/errors";
 import { DAY_MS } from "@/domain/kernel/time";
 import { applyMeasures, imposedEntry, scheduledEntry } from "@/domain/measures/commands/impose-measures";
 import { publishNotices } from "@/domain/measures/commands/publish-notices";
-import type { NoticeSuspension } from "@/domain/measures/notice-facts";
-import { type ManagedGroup, managementCover, runMeanwhile } from "@/domain/measures/queries/management-cover";
+import { managementCover } from "@/domain/measures/queries/management-cover";
 import { appealWindowMs } from "@/domain/measures/rules/appeal-window";
 import type { OutboxMessage } from "@/domain/outbox/vocabulary";
+import { directSuspensionNotice } from "./direct-suspension";
 import { measureMessage } from "./measure-message";
 import { noteReport } from "./report-item";
 import { openWords } from "./sealed-words";
@@ -60,11 +60,13 @@ export async function activateDirect(ctx: Ctx, measure: MeasureRow, approved: bo
     notices: [
       {
         personId,
-        facts: {
-          kind: "suspension",
-          suspension: directSuspension(active, groups, startsAt, endsAt),
-          appealUntil: appealUntil.toISOString(),
-        },
+        facts: directSuspensionNotice({
+          personId,
+          number: active.number,
+          ground: active.ground,
+          days: active.days ?? 0,
+          ...{ startsAt, endsAt, appealUntil, groups },
+        }),
         words: openWords("measures.ground_note", measure.id, measure.groundNote),
         caseId: measure.caseId,
         decisionId: null,
@@ -79,29 +81,5 @@ export async function activateDirect(ctx: Ctx, measure: MeasureRow, approved: bo
     active,
     entry: { ...entry, detail: { ...entry.detail, ...(await noteReport(ctx, active)) } },
     outbox: [await measureMessage(ctx, active, "measure.imposed")],
-  };
-}
-
-function directSuspension(
-  measure: MeasureRow,
-  groups: readonly ManagedGroup[],
-  startsAt: Date,
-  endsAt: Date,
-): NoticeSuspension {
-  const absent = new Set([measure.personId ?? ""]);
-  const days = measure.days ?? 0;
-  return {
-    measureNumber: measure.number,
-    trigger: { kind: "direct", ground: measure.ground },
-    baseDays: days,
-    earlier: 0,
-    proposedDays: days,
-    days,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    groups: groups.map((group) => ({
-      group: { id: group.id, code: group.code, name: group.name },
-      othersManage: runMeanwhile(group, absent, startsAt).length > 0,
-    })),
   };
 }
