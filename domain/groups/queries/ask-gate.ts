@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { groups, memberships, people } from "@/db/schema";
+import { writeAudit } from "@/domain/audit/write-audit";
 import { defineQuery } from "@/domain/command/define-query";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { notFound } from "@/domain/kernel/errors";
@@ -8,6 +9,7 @@ import { startStanding } from "@/domain/people/vocabulary";
 import { askGateInput } from "../inputs";
 import { gatePerson, openMembership } from "../internal/gate-person";
 import { type GateAnswer, type GateGroup, gateAnswer } from "../rules/gate-answer";
+import { isLevelDependent } from "../rules/level-dependent";
 
 /**
  * Whether one of the platform's people may publish, create, join or manage now, with the reason and until when. An unknown
@@ -27,15 +29,27 @@ export const askGate = defineQuery({
     if (!person) return { answer: "refuse", reason: "unknown-person", until: null };
     const group = input.group ? await gateGroup(ctx, platformId, input.group, person.id) : null;
     if (input.group && !group) return { answer: "refuse", reason: "unknown-group", until: null };
-    return gateAnswer({
+    const answer = gateAnswer({
       action: input.action,
       person: await gatePerson(ctx, person),
       group,
       plannedMembers: input.members ?? null,
       now: ctx.now(),
     });
+    if (isLevelDependent(input.action, answer.reason)) await keepRefusal(ctx, person.id, input.action, answer);
+    return answer;
   },
 });
+
+/** What level or suspension refuse is logged with the person, so that it can be offered again after a reversal. */
+async function keepRefusal(ctx: Ctx, personId: string, action: string, { answer, reason }: GateAnswer): Promise<void> {
+  const entry = {
+    action: "gate.refused" as const,
+    subject: { kind: "person" as const, id: personId },
+    detail: { action, answer, reason, levelDependent: true },
+  };
+  await ctx.db.transaction((tx) => writeAudit({ ...ctx, db: tx }, "refused", [entry]));
+}
 
 async function gateGroup(
   ctx: Ctx,
