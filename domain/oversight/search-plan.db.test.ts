@@ -73,7 +73,7 @@ const group = new RegExp(`Index (Only )?Scan (Backward )?(using|on) ${months}_pk
 const person = new RegExp(`Index Scan (Backward )?(using|on) ${months}_person_id_sent_at_idx`);
 const kind = new RegExp(`Index Scan (Backward )?(using|on) ${months}_kind_sent_at_idx`);
 const role = new RegExp(`Index Scan (Backward )?(using|on) ${months}_sender_role_sent_at_idx`);
-const changes = /Index (Only )?Scan (Backward )?using message_revisions_\d{6}_(kind|sent_at|pkey)/;
+const changes = /Index (Only )?Scan (Backward )?(using|on) message_revisions_\d{6}_(kind|sent_at|pkey)/;
 
 type Shape = [name: string, search: () => Omit<PlannedSearch, "role">, wanted: RegExp];
 const shapes: Shape[] = [
