@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { accounts, appealStays, measures, notices, standings } from "@/db/schema";
+import { accounts, appealStays, measures, notices, people, standings } from "@/db/schema";
 import { expectAudit, expectRefusal, inRollback } from "@/db/testing";
 import { staffAccount } from "@/domain/accounts/testing";
 import { later } from "@/domain/cases/testing";
+import { askGate } from "@/domain/groups/queries/ask-gate";
 import { newId } from "@/domain/kernel/ids";
 import { DAY_MS, HOUR_MS } from "@/domain/kernel/time";
 import type { NoticeFacts } from "@/domain/measures/notice-facts";
@@ -165,6 +166,23 @@ describe("the page of an appeal", () => {
       await expectAudit(db, "appeal.read", { subjectId: id }, "read");
       await expectRefusal(getAppeal.ask(later(world, "administrator"), { appealId: id }), "forbidden");
       await expectRefusal(getAppeal.ask(later(world, "lead"), { appealId: newId() }), "not-found");
+    }));
+});
+
+describe("what was refused meanwhile", () => {
+  it("because of level or suspension is listed to be offered again; other refusals and earlier ones are not", () =>
+    inRollback(async (db) => {
+      const world = await decidedWorld(db, { severity: "S4", category: "PRV-01" });
+      const [person] = await db.select().from(people).where(eq(people.id, world.sender));
+      const ask = (action: "create_group" | "publish", ms: number) =>
+        askGate.ask(later(world, "platform", ms), { person: person?.externalId ?? "", action });
+      await ask("create_group", world.noticedMs + HOUR_MS);
+      await ask("publish", world.noticedMs + HOUR_MS);
+      const { id } = await filedAppeal(world, DAY_MS);
+      const { refusals } = await getAppeal.ask(later(world, "lead", DAY_MS), { appealId: id });
+      expect(refusals).toMatchObject([
+        { action: "create_group", at: new Date(world.at.getTime() + world.noticedMs + HOUR_MS) },
+      ]);
     }));
 });
 
