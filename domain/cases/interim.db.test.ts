@@ -161,3 +161,37 @@ describe("the decision of a case", () => {
       expect(about.map(({ topic }) => topic)).toEqual(["measure.imposed", "measure.lifted"]);
     }));
 });
+
+describe("measures confirmed with a decision", () => {
+  const at = "2026-11-25T08:00";
+
+  it("may start later, and a lowered level must be lower than what the decision leaves", () =>
+    inRollback(async (db) => {
+      const { world, me, caseId, measure } = await held(db, "DEF-01", "S3");
+      const decide = (groupStart: string, level: "B" | "D") =>
+        decideAs(later(world, "moderator", 0, me), world, caseId, {
+          outcome: "violation",
+          findings: [senderFinding(world)],
+          measures: {
+            suspensions: [],
+            groups: [{ kind: "pause-publishing", groupId: world.groupId, days: 3, startsAt: groupStart }],
+            people: [{ kind: "lower-level", personId: world.sender, level, days: 180 }],
+          },
+          reason: "连续辱骂他人，经核对原文属实。",
+        });
+      const past = await expectRefusal(decide("2026-11-23T08:00", "D"), "invalid");
+      expect(past.fields).toMatchObject([{ field: "measures.groups.0.startsAt", rule: "in-the-past" }]);
+      const same = await expectRefusal(decide(at, "B"), "invalid");
+      expect(same.fields).toMatchObject([{ field: "measures.people.0.level", rule: "level-not-lower" }]);
+      const { decisionId } = await decide(at, "D");
+      await takeEffect.execute(later(world, "system", HOUR_MS), { decisionId });
+      const made = await db.select().from(measures).where(eq(measures.decisionId, decisionId));
+      const said = made.map(({ kind, state, level }) => `${kind} ${state} ${level}`).sort();
+      expect(said).toEqual(["lower-level active D", "pause-publishing scheduled null"]);
+      const pause = made.find(({ kind }) => kind === "pause-publishing");
+      expect(await measure(pause?.id ?? "")).toMatchObject({
+        startsAt: new Date(`${at}:00+08:00`),
+        endsAt: new Date("2026-11-28T08:00:00+08:00"),
+      });
+    }));
+});
