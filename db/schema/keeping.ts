@@ -152,9 +152,11 @@ export const purgeRuns = pgTable(
     number: integer().notNull().unique(),
     /** Content whose time was over then is purged. Never later than the database's own clock. */
     asOf: instant().notNull(),
-    /** How far it has come: partition (by its beginning) and time; null before the first. */
+    /** How far it has come: partition (by its beginning) and the last message looked at; null before the first. */
     atPartition: instant(),
     atSentAt: instant(),
+    atMessageId: text(),
+    atGroupId: uuid(),
     startedAt: instant().notNull(),
     finishedAt: instant(),
     /** Exactly the signed bytes: canonical JSON. */
