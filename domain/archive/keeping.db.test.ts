@@ -173,11 +173,9 @@ describe("a purge", () => {
       (await databaseClient()<{ there: boolean }[]>`select to_regclass(${name}) is not null as there`)[0]?.there;
     await purgeArchive(at(201));
     expect(await there()).toBe(true);
-    await databaseClient().begin(async (reader) => {
-      await reader`select count(*) from messages where sent_at < ${new Date(base).toISOString()}`;
-      const read = searchArchive(database(), { ...request({ text: "到期清除" }), limit: 50 });
+    await database().transaction(async (reader) => {
+      await searchArchive(reader, { ...request({ text: "到期清除" }), limit: 50 });
       await purgeArchive(at(240));
-      expect((await read).rows).toEqual([]);
       expect(await there()).toBe(true);
     });
     await purgeArchive(at(241));
