@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { withLock } from "../../db/embedded/lock.mjs";
 import { projectFolder, runQuietly } from "./children.mjs";
+import { mendPostgres } from "./mend-postgres.mjs";
 
 const patienceMs = 30 * 60_000;
 const lockFile = join(projectFolder, "package-lock.json");
@@ -42,8 +43,10 @@ async function installAnew(note) {
  * @returns {Promise<string>} what was done
  */
 export async function install(note) {
-  if (isInstalled()) return "up to date";
+  const before = isInstalled();
   const work = () => (isInstalled() ? undefined : installAnew(note));
-  await withLock(projectLock("install"), async () => work(), patienceMs);
-  return "installed";
+  if (!before) await withLock(projectLock("install"), async () => work(), patienceMs);
+  // npm does it too, unless it was told to run no scripts.
+  mendPostgres();
+  return before ? "up to date" : "installed";
 }
