@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { appealArguments, appeals, cases, findings, notices } from "@/db/schema";
+import { appealArguments, appeals, findings, notices } from "@/db/schema";
 import { approveDecision } from "@/domain/cases/commands/approve-decision";
 import type { ProposedFindingInput } from "@/domain/cases/inputs";
 import {
@@ -119,10 +119,4 @@ export async function answerTo(world: AppealWorld, appealId: string, result: Fin
     answers: raised.map(({ id }) => ({ argumentId: id, words: "已核对登录记录，采信。" })),
     reason: "登录记录显示账号当时由他人使用，原认定的事实不成立。",
   };
-}
-
-export async function caseOf(world: Pick<CaseWorld, "db">, caseId: string) {
-  const [row] = await world.db.select().from(cases).where(eq(cases.id, caseId));
-  if (!row) throw new Error("no such case");
-  return row;
 }
