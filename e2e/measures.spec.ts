@@ -42,6 +42,19 @@ test("a moderator reads a measure but cannot end it, and is told who can", async
   await expect(page.getByRole("button", { name: "解除处置" })).toHaveCount(0);
 });
 
+test("a rectification shows its checklist and by when it is due; nobody confirms what is not ticked off", async ({
+  pageAs,
+}) => {
+  const page = await pageAs("moderator");
+  await page.goto("/measures?kind=rectify");
+  await page.getByRole("table").getByRole("link", { name: /^M-/ }).first().click();
+  await expect(page.getByRole("heading", { name: "整改清单" })).toBeVisible();
+  await expect(page.getByText("移除涉嫌违规的消息")).toBeVisible();
+  await expect(page.getByText(/还有 \d 项没有勾选完成/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "确认整改完成" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "向主管部门报告" })).toBeVisible();
+});
+
 test("suspended managers stand in a list of their own, with the end and the measure", async ({ pageAs }) => {
   const page = await pageAs("compliance");
   await page.goto("/measures");
@@ -74,6 +87,11 @@ test("a long suspension goes to a second person, the proposer cannot approve it 
   await expect(dialog.getByRole("button", { name: /提交给第二人/ })).toBeDisabled();
   await dialog.getByLabel("直接暂停的依据").selectOption("imminent-harm");
   await dialog.getByLabel("理由", { exact: true }).fill("群内多次出现危害信息，没有处置。");
+  await dialog.getByRole("button", { name: "告知书全文" }).click();
+  const notice = dialog.getByRole("region", { name: "告知书全文" });
+  await expect(notice.getByText("暂停管理权限告知书")).toBeVisible();
+  await expect(notice.getByText("群内多次出现危害信息，没有处置。")).toBeVisible();
+  await expect(notice.getByText(/暂停管理权限 30 天/).first()).toBeVisible();
   await dialog.getByText("已核对依据、证据和处置对象。").click();
   await lead.keyboard.press("Control+Enter");
   await expect(lead).toHaveURL(/\/measures\/M-/);
