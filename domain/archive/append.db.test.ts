@@ -204,18 +204,6 @@ describe("the application's role", () => {
     ])
       await expect(sql.unsafe(statement)).rejects.toMatchObject({ code: "42501" });
   });
-
-  it("finds no trigger, no foreign key and no unique key without group_id on the archive", async () => {
-    const sql = databaseClient();
-    const tables = sql`select c.oid from pg_class c where c.relname ~ '^message(s|_keys|_revisions)(_|$)' and c.relkind in ('r', 'p')`;
-    const triggers = await sql`select tgname from pg_trigger where tgrelid in (${tables})`;
-    const foreign =
-      await sql`select conname from pg_constraint where contype = 'f' and (conrelid in (${tables}) or confrelid in (${tables}))`;
-    const keys =
-      await sql`select i.indexrelid::regclass::text as name from pg_index i where i.indrelid in (${tables}) and i.indisunique
-      and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'group_id' and a.attnum = any (i.indkey))`;
-    expect([...triggers, ...foreign, ...keys]).toEqual([]);
-  });
 });
 
 describe("partitions", () => {
