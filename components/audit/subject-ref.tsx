@@ -6,6 +6,7 @@ import type { SubjectKind } from "@/domain/audit/vocabulary";
 const pages: Partial<Record<SubjectKind, string>> = {
   appeal: "/appeals",
   group: "/groups",
+  hold: "/retention/holds",
   order: "/orders",
   person: "/people",
 };

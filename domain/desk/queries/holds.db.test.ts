@@ -75,6 +75,7 @@ describe("a hold", () => {
       const search = await keepSearch(as(db), {
         text: "",
         form: "folded",
+        order: "newest",
         basis: { kind: "purpose", purpose: "核对保全范围" },
         scope: { groups: null, from: null, until: null },
         filters: { groups: [groupId] },

@@ -5,6 +5,7 @@ import { OrderState } from "@/components/oversight/order-state";
 import { SettleOrder } from "@/components/oversight/settle-order";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { can } from "@/domain/access/rules/can";
@@ -31,6 +32,7 @@ export default async function OrderPage({ params, searchParams }: Given) {
   ]);
   const t = await getTranslations("oversight.admin");
   const s = await getTranslations("oversight");
+  const holds = await getTranslations("retention.holds");
   const list = new Intl.ListFormat(await getLocale(), { type: "conjunction" });
   const range = (from: Date, until: Date) =>
     s("scope.range", { from: formatDate(from), until: formatDate(new Date(until.getTime() - 1)) });
@@ -40,14 +42,21 @@ export default async function OrderPage({ params, searchParams }: Given) {
       <PageBar
         crumbs={[{ label: t("title"), href: "/orders" }, { label: order.documentNumber }]}
         actions={
-          can(roleOf(ctx.actor), "order.approve") ? (
-            <SettleOrder
-              order={order}
-              approve={approveOrderAction}
-              reject={rejectOrderAction}
-              withdraw={withdrawOrderAction}
-            />
-          ) : null
+          <>
+            {can(roleOf(ctx.actor), "hold.place") ? (
+              <ButtonLink href={`/retention/holds/new?by=order&order=${encodeURIComponent(order.documentNumber)}`}>
+                {holds("new")}
+              </ButtonLink>
+            ) : null}
+            {can(roleOf(ctx.actor), "order.approve") ? (
+              <SettleOrder
+                order={order}
+                approve={approveOrderAction}
+                reject={rejectOrderAction}
+                withdraw={withdrawOrderAction}
+              />
+            ) : null}
+          </>
         }
       />
       <PageBody>
