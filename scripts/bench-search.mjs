@@ -4,7 +4,7 @@ import { register } from "tsx/esm/api";
 import { benchDatabase } from "./bench/bench-database.mjs";
 
 /**
- * `npm run -s bench:search -- --messages FILE.ndjson.gz --queries FILE.json [--multiply N] [--keep] [--against pg_trgm,like]`:
+ * `npm run -s bench:search -- --messages FILE.ndjson.gz --queries FILE.json [--multiply N] [--keep] [--against pg_trgm,like] [--wave]`:
  * loads a throwaway database and measures the product's own search in it. Standard output is one JSON object.
  */
 process.env.NODE_ENV ||= "production";

@@ -28,7 +28,7 @@ beforeAll(async () => {
       personId: people[(n >> 3) % people.length],
       sentAt: now - Math.floor(n / 2) * 200_000,
       kind: n % 211 === 0 ? "image" : "text",
-      senderRole: n % 97 === 0 ? "creator" : "member",
+      senderRole: n % 997 === 0 ? "creator" : "member",
       text: n === 5_002 ? `${word}${RARE}` : `${word}${n % 3 === 0 ? "的话" : ""}`,
     });
   });

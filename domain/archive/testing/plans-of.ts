@@ -8,12 +8,19 @@ export interface PlannedSearch {
   text: string;
   filter?: Record<string, unknown>;
   order?: "newest" | "oldest";
+  limit?: number;
   /** The database role that asks; a regulator with the token of a session. */
   role: { name: "qunjian_app" } | { name: "qunjian_regulator"; token: string };
 }
 
 /** The plans of all statements that a search runs in the database, as text. */
-export async function plansOf({ text, filter = {}, order = "newest", role }: PlannedSearch): Promise<string> {
+export async function plansOf({
+  text,
+  filter = {},
+  order = "newest",
+  limit = 50,
+  role,
+}: PlannedSearch): Promise<string> {
   const { superuserUrl } = inject("testServer" as never) as { superuserUrl: string };
   const [row] = await databaseClient()`select current_database() as name`;
   const seen: string[] = [];
@@ -29,7 +36,7 @@ export async function plansOf({ text, filter = {}, order = "newest", role }: Pla
     if (role.name === "qunjian_regulator") await sql`select set_config('qunjian.session_token', ${role.token}, false)`;
     await sql`set client_min_messages = log`;
     await sql`select count(*) from ${sql(search)}(${plan}::text::jsonb, 'folded', ${JSON.stringify(filter)}::text::jsonb,
-      ${order}, null, null, null, 50)`;
+      ${order}, null, null, null, ${limit})`;
   } finally {
     await sql.end();
   }

@@ -4,6 +4,7 @@ import { closeDatabases, database } from "@/db/client";
 import { loadArchive } from "./load-archive";
 import { type Exactness, type Measured, measureProduct, type Question } from "./measure-product";
 import { measureRival, type RivalMeasured } from "./measure-rival";
+import { measureWave, type WaveMeasured } from "./measure-wave";
 import type { Options, Rival } from "./options";
 import { readLines } from "./read-lines";
 
@@ -13,6 +14,7 @@ export interface Report extends Measured {
   exact: Exactness;
   index: { bytes: number; textBytes: number; ratio: number };
   load: { rowsPerSecond: number };
+  wave?: WaveMeasured;
   against?: Partial<Record<Rival, RivalMeasured>>;
 }
 
@@ -27,12 +29,14 @@ export async function benchSearch(options: Options): Promise<Report> {
     const bytes = await indexBytes(url);
     const against: Report["against"] = {};
     for (const rival of options.against) against[rival] = await measureRival(url, rival, questions, options.multiply);
+    const wave = options.wave ? await measureWave(url, database()) : undefined;
     return {
       rows: load.rows,
       exact,
       ...measured,
       index: { bytes, textBytes: load.textBytes, ratio: Math.round((bytes / load.textBytes) * 1_000) / 1_000 },
       load: { rowsPerSecond: Math.round(load.rows / (load.ms / 1_000)) },
+      ...(wave ? { wave } : {}),
       ...(options.against.length > 0 ? { against } : {}),
     };
   } finally {

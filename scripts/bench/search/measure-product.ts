@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { SearchFilters, SearchRequest } from "@/domain/archive/inputs";
 import { countArchive } from "@/domain/archive/queries/count-archive";
-import { searchArchive } from "@/domain/archive/queries/search-archive";
-import { COUNT_CAP, SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
 import { DAY_MS } from "@/domain/kernel/time";
 import { showProgress } from "@/scripts/progress";
+import { capped, newest, phrase, timed } from "./ask-product";
 import { type Percentiles, percentiles } from "./percentiles";
 import { SPAN } from "./placement";
 
@@ -52,12 +50,12 @@ export async function measureProduct(
   for (const [index, { query, expected }] of questions.entries()) {
     const place = places[index % places.length] as Place;
     times.newest50.push(await timed(() => newest(db, query, {})));
-    times.count.push(await timed(() => countArchive(db, request(query), COUNT_CAP)));
+    times.count.push(await timed(() => capped(db, query)));
     times.group.push(await timed(() => newest(db, query, { groups: [place.groupId] })));
     times.sender.push(await timed(() => newest(db, query, { people: [place.personId] })));
     times.time.push(await timed(() => newest(db, query, weekAround(place.sentAt))));
     if (expected !== null) {
-      const found = await countArchive(db, request(query), null);
+      const found = await countArchive(db, phrase(query), null);
       exact.checked++;
       if (found === expected * copies) exact.equal++;
       else exact.differ.push({ query, expected: expected * copies, found });
@@ -77,20 +75,6 @@ export async function measureProduct(
       time: percentiles(time),
     },
   };
-}
-
-function request(text: string, filters: SearchFilters = {}): SearchRequest {
-  return { text, form: "literal", phrase: true, scope: { groups: null, from: null, until: null }, filters };
-}
-
-async function newest(db: Database, text: string, filters: SearchFilters): Promise<void> {
-  await searchArchive(db, { ...request(text, filters), limit: SEARCH_PAGE_SIZE });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedMs = performance.now();
-  await work();
-  return performance.now() - startedMs;
 }
 
 interface Place {

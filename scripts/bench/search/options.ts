@@ -10,6 +10,8 @@ export interface Options {
   multiply: number;
   /** Leaves the database. */
   keep: boolean;
+  /** Measures a wave of spam as well. */
+  wave: boolean;
   /** What the same queries are run through beside the product. */
   against: Rival[];
 }
@@ -18,12 +20,13 @@ const RIVALS = ["pg_trgm", "like"] as const;
 export type Rival = (typeof RIVALS)[number];
 
 export const usage = `Usage: npm run -s bench:search -- --messages FILE.ndjson.gz --queries FILE.json [--multiply N] [--keep]
-    [--against pg_trgm,like]
+    [--against pg_trgm,like] [--wave]
   --messages  lines {"id", "text", "source", "thread"}, spread over 200 days and 5,000 groups
   --queries   {"queries": [{"query": text, "expected": messages of one copy with it, or null}]}
   --multiply  N copies of the messages at other times (default 1)
   --keep      leave the database and print its URL on standard error
   --against   run the queries through these as well
+  --wave      afterwards add one text 200,000 times in an old week and search for it
 `;
 
 /** Reads the arguments; null when they are wrong. */
@@ -36,15 +39,16 @@ export function readOptions(argv: string[]): Options | null {
         queries: { type: "string" },
         multiply: { type: "string", default: "1" },
         keep: { type: "boolean", default: false },
+        wave: { type: "boolean", default: false },
         against: { type: "string", default: "" },
       },
     });
-    const { messages, queries, keep } = values;
+    const { messages, queries, keep, wave } = values;
     const multiply = Number(values.multiply);
     const against = values.against.split(",").filter(Boolean) as Rival[];
     const known = against.every((rival) => RIVALS.includes(rival));
     if (!messages || !queries || !Number.isInteger(multiply) || multiply < 1 || !known) return null;
-    return { messages, queries, multiply, keep, against };
+    return { messages, queries, multiply, keep, wave, against };
   } catch {
     return null;
   }
