@@ -32,6 +32,7 @@ export type StoryStep = { at: number } & (
   | { do: "decide"; case: CaseStory; decision: DecisionStory }
   | { do: "approve"; case: CaseStory; by: StaffKey; reason: string }
   | { do: "lift-suspension"; case: CaseStory; by: StaffKey; person: string; reason: string }
+  | { do: "appeal"; case: CaseStory; appeal: NonNullable<CaseStory["appeal"]> }
   | { do: "submit-identity"; identity: IdentityStory }
   | { do: "register-order"; order: OrderStory; validUntil: number }
   | { do: "approve-order"; order: OrderStory; by: StaffKey }
@@ -58,7 +59,7 @@ export function storySteps(asOf: number): StoryStep[] {
 }
 
 function caseSteps(story: CaseStory, asOf: number): StoryStep[] {
-  const { knowledge, claim, decision, approval, lift } = story;
+  const { knowledge, claim, decision, approval, lift, appeal } = story;
   const knowledgeAt = knowledge ? instantOf(knowledge.at, asOf) : null;
   const confirmed = knowledge?.basis === "participation-confirmed" && claim !== undefined;
   const steps: StoryStep[] = story.reports.map((report, index) => ({
@@ -88,5 +89,6 @@ function caseSteps(story: CaseStory, asOf: number): StoryStep[] {
     const { by, person, reason } = lift;
     steps.push({ at: instantOf(lift.at, asOf), do: "lift-suspension", case: story, by, person, reason });
   }
+  if (appeal) steps.push({ at: instantOf(appeal.at, asOf), do: "appeal", case: story, appeal });
   return steps;
 }

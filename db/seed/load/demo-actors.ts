@@ -14,6 +14,7 @@ export interface DemoActors {
   system(at: number, db?: Database): Ctx;
   staff(key: StaffKey, at: number): Ctx;
   platform(code: PlatformCode, at: number): Ctx;
+  person(person: PersonRow, at: number): Ctx;
   nobody(at: number): Ctx;
   accountOf(key: string): string;
   platformOf(code: PlatformCode): string;
@@ -55,6 +56,11 @@ export async function demoActors(db: Database): Promise<DemoActors> {
     platform(code, at) {
       const { id, keyId, scopes } = platform(code);
       return demoCtx(db, { kind: "platform", platformId: id, keyId, scopes }, at, "api");
+    },
+    person(person, at) {
+      const { id, platformId } = person;
+      const actor: Actor = { kind: "person", accountId: id, sessionId: newId(), personId: id, platformId };
+      return demoCtx(db, actor, at, "person");
     },
     nobody: (at) => demoCtx(db, { kind: "anonymous" }, at, "public"),
     accountOf: (key) => login(key).id,

@@ -1,11 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { measures, orders as orderRows } from "@/db/schema";
+import { measures, notices, orders as orderRows } from "@/db/schema";
 import { castPeople } from "@/db/seed/cast/person";
 import type { StoryStep } from "@/db/seed/story";
 import type { IdentityStory } from "@/db/seed/story/identities";
 import type { OrderStory } from "@/db/seed/story/oversight";
 import { instantOf } from "@/db/seed/when";
+import { submitAppeal } from "@/domain/appeals/commands/submit-appeal";
 import { approveDecision } from "@/domain/cases/commands/approve-decision";
 import { claimCase } from "@/domain/cases/commands/claim-case";
 import { confirmKnowledge } from "@/domain/cases/commands/confirm-knowledge";
@@ -82,6 +83,20 @@ export async function playStep(step: StoryStep, scene: StepScene): Promise<void>
       if (!measure) throw new RangeError(`${step.person} is not suspended`);
       const { id: measureId, version } = measure;
       await liftMeasure.execute(joined(actors.staff(step.by, step.at)), { measureId, version, reason: step.reason });
+      return;
+    }
+    case "appeal": {
+      const person = await onePerson(db, step.appeal.by);
+      const [notice] = await db
+        .select({ number: notices.number })
+        .from(notices)
+        .where(and(eq(notices.caseId, caseId), eq(notices.personId, person.id), eq(notices.kind, "decision")));
+      const { disputes, words } = step.appeal;
+      await submitAppeal.execute(joined(actors.person(person, step.at)), {
+        notice: notice?.number ?? "",
+        arguments: [{ disputes, words }],
+        files: [],
+      });
       return;
     }
     case "submit-identity":

@@ -1,5 +1,6 @@
 import type { Severity } from "@/db/seed/scenes/scene";
 import type { When } from "@/db/seed/when";
+import type { DisputedPoint } from "@/domain/appeals/vocabulary";
 import type { FindingRole, Tier } from "@/domain/credit/vocabulary";
 
 /** Key of a staff or regulator login in logins.json. */
@@ -81,4 +82,6 @@ export interface CaseStory {
   approval?: { at: When; by: StaffKey; reason: string };
   /** A manager suspension that followed from the case, ended early. */
   lift?: { at: When; by: StaffKey; person: string; reason: string };
+  /** Somebody hit by the decision appeals against the notice of it. */
+  appeal?: { at: When; by: string; disputes: DisputedPoint; words: string };
 }

@@ -1,6 +1,6 @@
 import { sceneMessageId as line } from "@/db/seed/scenes/scene";
 import type { CaseStory } from "@/db/seed/story/case-story";
-import { day } from "@/db/seed/when";
+import { day, hours } from "@/db/seed/when";
 
 const message = (scene: string, number: number) => ({ kind: "message", message: line(scene, number) }) as const;
 const lines = (scene: string, ...numbers: number[]) => numbers.map((number) => line(scene, number));
@@ -200,6 +200,13 @@ export const recentlyDecidedCases: readonly CaseStory[] = [
       ],
       quoted: lines("cuihu-2", 3, 4, 8),
       groupMeasures: [{ kind: "rectify", hours: 72 }],
+    },
+    appeal: {
+      at: hours(2.5),
+      by: "s-xu",
+      disputes: "severity",
+      words:
+        "话说得难听，我认。可账目确实有一笔对不上，我问了三次没人答，是急了才骂的。照片当晚我自己就撤了，不该算严重。",
     },
   },
 ];
