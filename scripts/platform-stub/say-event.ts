@@ -61,7 +61,7 @@ function sayMeasure(type: string, measure: Measure): [string, string] {
   const inZh = places.length > 0 ? `，涉及群组 ${places.join("、")}` : "";
   const inEn = places.length > 0 ? `, in groups ${places.join(", ")}` : "";
   const number = measure.number ? ` ${measure.number}` : "";
-  if (type === "measure.imposed") {
+  if (type === "measure.imposed" || type === "measure.resumed") {
     const [untilZh, untilEn] = measure.endsAt ? [`，至 ${measure.endsAt}`, `, until ${measure.endsAt}`] : ["", ""];
     return [
       `执行${number}：对${whoZh} ${zh}${inZh}${untilZh}`,
@@ -69,7 +69,10 @@ function sayMeasure(type: string, measure: Measure): [string, string] {
     ];
   }
   const [endZh, endEn] =
-    { "measure.lifted": ["解除", "lift"], "measure.expired": ["到期恢复", "restore, expired"] }[type] ??
-    (["撤销", "undo"] as const);
+    {
+      "measure.lifted": ["解除", "lift"],
+      "measure.expired": ["到期恢复", "restore, expired"],
+      "measure.stayed": ["暂时中止", "stay"],
+    }[type] ?? (["撤销", "undo"] as const);
   return [`${endZh}${number}：${whoZh} ${zh}${inZh}`, `${endEn}${number}: ${en} of ${whoEn}${inEn}`];
 }
