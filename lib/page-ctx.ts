@@ -52,13 +52,16 @@ export async function pageCtx<Kind extends "staff" | "regulator" | "person">(
   return ctx as Ctx & { actor: Extract<Actor, { kind: Kind }> };
 }
 
-/** Awaits a query above any Suspense and turns its refusals into pages with their status (404, 403, 401). */
+/**
+ * Awaits a query above any Suspense and turns its refusals into pages with their status (404, 403, 401). An address that
+ * does not parse names nothing: it is not found.
+ */
 export async function orRefusalPage<Result>(asked: Promise<Result> | (() => Promise<Result>)): Promise<Result> {
   try {
     return await (typeof asked === "function" ? asked() : asked);
   } catch (error) {
     if (error instanceof DomainError) {
-      if (error.code === "not-found") notFoundPage();
+      if (error.code === "not-found" || error.code === "invalid") notFoundPage();
       if (error.code === "forbidden") forbiddenPage();
       if (error.code === "unauthenticated") unauthorizedPage();
     }

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorState } from "@/components/ui/error-state";
 
-/** What a failed page says: it did not open, it is unknown whether anything was saved, the number, and try again. */
+/** What a failed page says: it did not open, what may have been saved, the number, and try again. */
 export function PageFailure({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("common.failed");
   const reference = error instanceof Error && "digest" in error ? String(error.digest) : undefined;

@@ -3,7 +3,7 @@ import type { Permission } from "@/domain/access/vocabulary";
 import type { AuditEntryInput } from "@/domain/audit/vocabulary";
 import { writeAudit } from "@/domain/audit/write-audit";
 import type { Ctx } from "@/domain/kernel/ctx";
-import { DomainError } from "@/domain/kernel/errors";
+import { DomainError, invalid } from "@/domain/kernel/errors";
 import { authorise } from "./define-command";
 import { parseInput } from "./parse-input";
 
@@ -22,7 +22,7 @@ export interface Query<Schema extends z.ZodType = z.ZodType, Result = unknown> {
   readonly name: string;
   readonly permission: Permission;
   readonly input: Schema;
-  /** Authorises, parses, runs, logs. Throws DomainError. */
+  /** Authorises, parses, runs, logs. Throws DomainError; `invalid` also for a value that the database cannot read. */
   ask(ctx: Ctx, raw: z.input<Schema>): Promise<Result>;
 }
 
@@ -54,7 +54,7 @@ export function defineQuery<Schema extends z.ZodType, Result>(spec: QuerySpec<Sc
             { action: spec.name, subject, detail: { code: error.code, reason: error.reason } },
           ]);
         }
-        throw error;
+        throw isUnreadable(error) ? invalid([]) : error;
       }
     },
   };
@@ -64,4 +64,15 @@ export function defineQuery<Schema extends z.ZodType, Result>(spec: QuerySpec<Sc
 
 async function log(ctx: Ctx, outcome: "read" | "refused", entries: readonly AuditEntryInput[]): Promise<void> {
   await ctx.db.transaction((tx) => writeAudit({ ...ctx, db: tx }, outcome, entries));
+}
+
+/** SQLSTATEs of a value that is none: bad text, instant or number, such as a zero character or a forged cursor. */
+const unreadable = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
+/** Whether the database could not read a value it was given; a question has no other values than the asker's. */
+function isUnreadable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string" && unreadable.has(at.code)) return true;
+  }
+  return false;
 }

@@ -27,11 +27,12 @@ export async function generateMetadata() {
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await pageCtx("staff");
   const given = await searchParams;
+  const platforms = await orRefusalPage(listPlatforms.ask(ctx, {}));
   const pick = <Value extends string>(list: readonly Value[], value?: string) => list.find((one) => one === value);
   const tier = sizeTiers.find((one) => String(one.tier) === given.tier)?.tier;
   const chosen = {
     q: given.q?.trim().slice(0, 64) || undefined,
-    platform: given.platform || undefined,
+    platform: platforms.find(({ code }) => code === given.platform)?.code,
     category: pick(groupCategories, given.category),
     tier,
     status: pick(groupStatuses, given.status),
@@ -40,7 +41,6 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   const sort = pick(groupSorts, given.sort) ?? "members";
   const { cursor } = given;
   const page = await orRefusalPage(listGroups.ask(ctx, { ...chosen, sort, cursor }));
-  const platforms = await orRefusalPage(listPlatforms.ask(ctx, {}));
   const t = await getTranslations("groups");
   const zh = (await getLocale()).startsWith("zh");
   const names = new Map(platforms.map((one) => [one.code, zh ? one.nameZh : one.nameEn]));

@@ -31,9 +31,10 @@ export async function generateMetadata() {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await pageCtx("staff");
   const given = await searchParams;
+  const platforms = await orRefusalPage(listPlatforms.ask(ctx, {}));
   const pick = <Value extends string>(list: readonly Value[], value?: string) => list.find((one) => one === value);
   const filters = {
-    platform: given.platform || undefined,
+    platform: platforms.find(({ code }) => code === given.platform)?.code,
     verification: pick(verificationStates, given.verification),
     level: pick(standingLevels, given.level),
     role: pick(["creator", "manager"] as const, given.role),
@@ -43,7 +44,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const sort = pick(sorts, given.sort) ?? "registered";
   const { cursor } = given;
   const page = await orRefusalPage(listPeople.ask(ctx, { ...filters, search, sort, cursor }));
-  const platforms = await orRefusalPage(listPlatforms.ask(ctx, {}));
   const t = await getTranslations("people");
   const zh = (await getLocale()).startsWith("zh");
   const names = new Map(platforms.map((one) => [one.code, zh ? one.nameZh : one.nameEn]));

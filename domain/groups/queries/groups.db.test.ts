@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { groups, platforms } from "@/db/schema";
 import { ctxAs, expectRefusal, inRollback } from "@/db/testing";
 import { newId } from "@/domain/kernel/ids";
+import { encodeCursor } from "@/domain/kernel/pagination";
 import { writeStanding } from "@/domain/people/commands/write-standing";
 import { makePerson, makePlatform } from "@/domain/people/testing";
 import { makeGroup } from "../testing";
@@ -15,6 +16,10 @@ import { managedGroupIds } from "./managed-groups";
 
 const until = new Date("2026-12-23T12:00:00+08:00");
 
+/** What fails inside does not end the test's own transaction. */
+const inSavepoint = <Result>(db: Database, run: (tx: Database) => Promise<Result>) =>
+  db.transaction((tx) => run(tx as unknown as Database));
+
 async function platformOf(db: Database) {
   const platformId = await makePlatform(ctxAs(db, "system"));
   const [row] = await db.select({ code: platforms.code }).from(platforms).where(eq(platforms.id, platformId));
@@ -22,6 +27,16 @@ async function platformOf(db: Database) {
 }
 
 describe("the list of groups", () => {
+  it("refuses as invalid what the address cannot mean: a forged cursor, a zero character", () =>
+    inRollback(async (db) => {
+      const ask = (input: object) =>
+        inSavepoint(db, (tx) => listGroups.ask(ctxAs(tx, "auditor"), { sort: "members", ...input }));
+      for (const cursor of ["x", encodeCursor([1]), encodeCursor(["much", newId()]), encodeCursor([1, "no id"])]) {
+        await expectRefusal(ask({ cursor }), "invalid");
+      }
+      await expectRefusal(ask({ q: "群\0" }), "invalid");
+    }));
+
   it("pages by key without losing or repeating a row, in every order", () =>
     inRollback(async (db) => {
       const { platformId, platform } = await platformOf(db);

@@ -22,6 +22,7 @@ import { maskName } from "@/domain/people/rules/mask";
 import { categoryName } from "@/lib/category-name";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { pathPart } from "@/lib/path-part";
 import {
   addNoteAction,
   changeCategoryAction,
@@ -44,12 +45,12 @@ type Given = {
 };
 
 export async function generateMetadata({ params }: Given) {
-  return { title: decodeURIComponent((await params).number) };
+  return { title: pathPart((await params).number) };
 }
 
 export default async function CasePage({ params: path, searchParams }: Given) {
   const ctx = await pageCtx("staff");
-  const number = decodeURIComponent((await path).number).slice(0, 20);
+  const number = pathPart((await path).number).slice(0, 20);
   const params = readCaseParams(await searchParams);
   const { rows } = await orRefusalPage(listCases.ask(ctx, { number }));
   const id = rows[0]?.id;

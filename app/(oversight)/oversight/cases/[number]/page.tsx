@@ -13,11 +13,12 @@ import { getCaseInOrder } from "@/domain/oversight/queries/get-case-in-order";
 import { requireBoundOrder } from "@/lib/bound-order";
 import { categoryName } from "@/lib/category-name";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { pathPart } from "@/lib/path-part";
 
 export default async function OversightCasePage({ params }: { params: Promise<{ number: string }> }) {
   const ctx = await pageCtx("regulator");
   const order = await requireBoundOrder();
-  const number = decodeURIComponent((await params).number);
+  const number = pathPart((await params).number);
   const seen = await orRefusalPage(getCaseInOrder.ask(ctx, { number }));
   const t = await getTranslations("oversight");
   const locale = await getLocale();

@@ -13,6 +13,7 @@ import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/format";
 import { noticeWords } from "@/lib/notice-words";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { pathPart } from "@/lib/path-part";
 import { readNoticeAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One statement of reasons, on screen and on paper. */
 export default async function NoticePage({ params }: { params: Promise<{ number: string }> }) {
   const ctx = await pageCtx("person");
-  const number = decodeURIComponent((await params).number);
+  const number = pathPart((await params).number);
   const notice = await orRefusalPage(ownNotice.ask(ctx, { number }));
   const [t, words] = await Promise.all([getTranslations("standing.notices"), noticeWords()]);
   const text = noticeText(notice.facts, words, notice.words);
