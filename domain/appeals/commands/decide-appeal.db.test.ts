@@ -6,6 +6,7 @@ import {
   auditEntries,
   caseEvents,
   findings,
+  groups,
   measures,
   notices,
   outboxMessages,
@@ -16,7 +17,7 @@ import {
 import { expectAudit, expectRefusal, inRollback } from "@/db/testing";
 import { appendMessages } from "@/domain/archive/commands/append-messages";
 import { reportAsPerson } from "@/domain/cases/commands/report-as-person";
-import { caseWorld, later } from "@/domain/cases/testing";
+import { caseWorld, decideAs, later, openedCase, senderFinding, takeEffectAt } from "@/domain/cases/testing";
 import { newId } from "@/domain/kernel/ids";
 import { DAY_MS } from "@/domain/kernel/time";
 import { suspendManagerDirectly } from "@/domain/measures/commands/suspend-manager-directly";
@@ -385,5 +386,47 @@ describe("a direct suspension", () => {
       expect(decided.outcome).toBe("reversed");
       expect(await standing(db, world.creator)).toMatchObject({ managerSuspendedUntil: null });
       await expectAudit(db, "appeal.reversed", { subjectId: id });
+    }));
+});
+
+describe("a measure on a group", () => {
+  it("is appealed against by its manager; the group is free again when the measure is voided", () =>
+    inRollback(async (db) => {
+      const world = await caseWorld(db);
+      const found = await openedCase(world);
+      const { decisionId } = await decideAs(later(world, "moderator", 60_000), world, found.id, {
+        outcome: "violation",
+        findings: [senderFinding(world)],
+        measures: { groups: [{ kind: "pause-publishing", groupId: world.groupId, days: 3 }] },
+        reason: "群内反复辱骂，暂停发布。",
+      });
+      await takeEffectAt(world, decisionId, 60_000);
+      const status = async () =>
+        (await db.select({ status: groups.status }).from(groups).where(eq(groups.id, world.groupId)))[0]?.status;
+      expect(await status()).toBe("paused");
+      const own = and(eq(notices.personId, world.creator), eq(notices.kind, "group-notice"));
+      const [notice] = await db.select({ number: notices.number }).from(notices).where(own);
+      const { id, dueAt } = await submitAppeal.execute(asPerson(world, DAY_MS, world.creator), {
+        notice: notice?.number ?? "",
+        arguments: [{ disputes: "measure", words: "消息当天已经删除，不必全群停言。" }],
+        files: [],
+      });
+      // As grave as what was found in the group, S3: working days, and a moderator reviews.
+      expect(dueAt).toEqual(new Date("2026-12-03T23:59:59.999+08:00"));
+      const ctx = await claimed({ ...world } as AppealWorld, id, 2 * DAY_MS, "moderator");
+      const file = await getAppeal.ask(ctx, { appealId: id });
+      const answer = {
+        appealId: id,
+        version: file.version,
+        findings: [],
+        measures: file.measures.map((one) => ({ measureId: one.id, result: "void" as const })),
+        answers: file.arguments.map((one) => ({ argumentId: one.id, words: "采信。" })),
+        reason: "消息已经删除，没有必要暂停。",
+      };
+      const { decided } = await confirm(ctx, answer as never);
+      expect(decided.outcome).toBe("reversed");
+      expect(await status()).toBe("active");
+      // The sender's finding stands: the case keeps its outcome.
+      expect(await standing(db, world.sender)).toMatchObject({ score: 84 });
     }));
 });

@@ -68,10 +68,14 @@ async function measuresOf(ctx: Pick<Ctx, "db">, notice: NoticeRow, groupId: stri
   return await ctx.db.select(getTableColumns(measures)).from(measures).where(told).orderBy(asc(measures.number));
 }
 
-/** The gravest severity found, or null where a measure was imposed without a finding. */
-export function gravest(found: readonly { severity: Severity }[]): Severity | null {
-  const [first, ...others] = found.map((one) => one.severity);
-  if (!first) return null;
+/**
+ * How grave what is appealed against is: the gravest finding that stands, else what a notice to a group's managers says;
+ * null where a measure was imposed on a person without a finding.
+ */
+export function severityOf(notice: NoticeRow, standing: readonly { severity: Severity }[]): Severity | null {
+  const [first, ...others] = standing.map((one) => one.severity);
+  const facts = notice.facts as unknown as NoticeFacts;
+  if (!first) return facts.kind === "group-notice" ? facts.severity : null;
   return others.reduce((worst, one) => (severityRank(one) > severityRank(worst) ? one : worst), first);
 }
 

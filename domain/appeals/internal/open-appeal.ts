@@ -11,7 +11,7 @@ import { invalid, refused } from "@/domain/kernel/errors";
 import { newId } from "@/domain/kernel/ids";
 import { nextNumber } from "@/domain/kernel/numbers";
 import { type AppealRow, contextOf, writeAppealEvent } from "./appeal-row";
-import { type Appealed, gravest } from "./appealed";
+import { type Appealed, severityOf } from "./appealed";
 import { currentFindings } from "./current-findings";
 import { sealWords } from "./sealed-words";
 import { beginStays } from "./stays";
@@ -38,7 +38,10 @@ export interface Filed {
 export async function openAppeal(ctx: Ctx, appealed: Appealed, filing: Filing): Promise<Outcome<Filed>> {
   const { notice } = appealed;
   const standing = (await currentFindings(ctx, appealed.findings)).filter((one) => !one.reversed);
-  const severity = gravest(standing.map((one) => one.content));
+  const severity = severityOf(
+    notice,
+    standing.map((one) => one.content),
+  );
   const now = ctx.now();
   const due = answerDue(now.getTime(), severity, await holidayCalendarsInForce(ctx));
   const [row] = await ctx.db
@@ -65,7 +68,8 @@ export async function openAppeal(ctx: Ctx, appealed: Appealed, filing: Filing): 
   await writeArguments(ctx, row, filing);
   await writeAppealEvent(ctx, row.id, "submitted", { arguments: filing.arguments.length, files: filing.files.length });
   const authorised = consequence(ctx, row.id);
-  if (filing.stage === "first" && staysDeduction(severity, notice.publishedAt.getTime(), now.getTime())) {
+  const deducts = standing.some((one) => one.row.personId !== null);
+  if (filing.stage === "first" && deducts && staysDeduction(severity, notice.publishedAt.getTime(), now.getTime())) {
     await beginStays(authorised, row, appealed, "early-minor");
   }
   if (row.caseId) await noteAppeal.execute(authorised, { caseId: row.caseId, kind: "appealed", appeal: row.number });

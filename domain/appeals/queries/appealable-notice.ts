@@ -3,7 +3,7 @@ import { appeals, notices } from "@/db/schema";
 import type { AppealedFinding, AppealedMeasure, AppealedNotice } from "@/domain/appeals/appeal-file";
 import { appealableInput } from "@/domain/appeals/inputs";
 import { noticeOfAppeal } from "@/domain/appeals/internal/appeal-parts";
-import { appealedOf, gravest } from "@/domain/appeals/internal/appealed";
+import { appealedOf, severityOf } from "@/domain/appeals/internal/appealed";
 import { shownFindings, shownMeasure } from "@/domain/appeals/internal/appealed-shown";
 import { ownPersonId } from "@/domain/appeals/internal/own-person";
 import { answerDue, isGrave, isInTime, staysDeduction } from "@/domain/appeals/rules/deadlines";
@@ -50,7 +50,10 @@ export const appealableNotice = defineQuery({
       .orderBy(desc(appeals.submittedAt))
       .limit(1);
     const findings = await shownFindings(ctx, appealed.findings, { kind: "person", personId }, personId);
-    const severity = gravest(findings.filter((one) => !one.reversed));
+    const severity = severityOf(
+      appealed.notice,
+      findings.filter((one) => !one.reversed),
+    );
     const now = ctx.now().getTime();
     const due = answerDue(now, severity, await holidayCalendarsInForce(ctx));
     const none = notice.appealUntil === null || findings.length + appealed.measures.length === 0;
@@ -64,7 +67,8 @@ export const appealableNotice = defineQuery({
       dueAt: new Date(due.at),
       calendarKnown: due.known,
       grave: isGrave(severity),
-      stays: staysDeduction(severity, notice.publishedAt.getTime(), now),
+      stays:
+        appealed.findings.some((one) => one.personId) && staysDeduction(severity, notice.publishedAt.getTime(), now),
     };
   },
 });
