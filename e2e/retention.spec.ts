@@ -103,6 +103,7 @@ test("a retention time is refused below the floor, needs a reason above the ceil
     await second.goto("/settings/retention");
     await second
       .getByRole("row")
+      .filter({ hasText: "语音" })
       .filter({ hasText: "待批准" })
       .getByRole("button", { name: "批准", exact: true })
       .click();
