@@ -24,6 +24,27 @@ const mends = [
     idleTimer.cancel()`,
   },
   {
+    // Whatever it still waited for has failed; left there, the answers of the next connection would go to it.
+    file: "connection.js",
+    from: `    if (initial)
+      return reconnect()
+
+    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+`,
+    to: `    const lost = errorResponse || Errors.connection('CONNECTION_CLOSED', options, socket)
+    stream && (stream.destroy(lost), stream = null)
+    query && queryError(query, lost)
+    while (sent.length)
+      queryError(sent.shift(), lost)
+    query = results = errorResponse = null
+    result = new Result()
+
+    if (initial)
+      return reconnect()
+
+`,
+  },
+  {
     file: "connection.js",
     from: `  function nextWrite(fn) {
     const x = socket.write(chunk, fn)`,
