@@ -40,13 +40,16 @@ export function SaveSearch({
         </Button>
       }
     >
-      <ActionForm action={action} onDone={saved} className="flex flex-col gap-3" label={t("save")}>
-        <input type="hidden" name="search" value={search} />
-        <Field name="name" label={t("name")} hint={t(basis === "case" ? "endsWithCase" : "endsWithPurpose")} required>
-          <Input maxLength={60} autoComplete="off" autoFocus />
-        </Field>
-        <Submit className="self-end">{t("keep")}</Submit>
-      </ActionForm>
+      {/* The popover lies within the search's own form, which would be sent as well. */}
+      <div onSubmit={(event) => event.stopPropagation()}>
+        <ActionForm action={action} onDone={saved} className="flex flex-col gap-3" label={t("save")}>
+          <input type="hidden" name="search" value={search} />
+          <Field name="name" label={t("name")} hint={t(basis === "case" ? "endsWithCase" : "endsWithPurpose")} required>
+            <Input maxLength={60} autoComplete="off" autoFocus />
+          </Field>
+          <Submit className="self-end">{t("keep")}</Submit>
+        </ActionForm>
+      </div>
     </Popover>
   );
 }
