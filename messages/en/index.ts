@@ -6,6 +6,7 @@ import auth from "./auth.json";
 import cases from "./cases.json";
 import common from "./common.json";
 import credit from "./credit.json";
+import creditpolicy from "./creditpolicy.json";
 import errors from "./errors.json";
 import groups from "./groups.json";
 import measures from "./measures.json";
@@ -30,6 +31,7 @@ export default {
   cases,
   common,
   credit,
+  creditpolicy,
   errors,
   groups,
   measures,

@@ -1,12 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { PolicySourcesPanel } from "@/components/credit/policy-sources-panel";
 import { PolicyVersionsPanel } from "@/components/credit/policy-versions-panel";
+import { DraftsPanel } from "@/components/creditpolicy/drafts-panel";
 import { CreditRulesPanel } from "@/components/publicpages/credit-rules-panel";
 import { SuspensionRulesPanel } from "@/components/publicpages/suspension-rules-panel";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
+import { can } from "@/domain/access/rules/can";
+import { listPolicyDrafts } from "@/domain/credit/queries/list-policy-drafts";
 import { creditPolicyInForce } from "@/domain/desk/queries/credit-list-policy";
+import { roleOf } from "@/domain/kernel/actor";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
+import { draftPolicyAction } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("credit.policy"))("title") };
@@ -16,6 +21,7 @@ export async function generateMetadata() {
 export default async function CreditPolicyPage() {
   const ctx = await pageCtx("staff");
   const { policy, versions } = await orRefusalPage(creditPolicyInForce.ask(ctx, {}));
+  const drafts = await orRefusalPage(listPolicyDrafts.ask(ctx, {}));
   const t = await getTranslations("credit");
   return (
     <>
@@ -27,6 +33,7 @@ export default async function CreditPolicyPage() {
         <CreditRulesPanel policy={policy} />
         <SuspensionRulesPanel policy={policy} />
         <PolicySourcesPanel policy={policy} />
+        <DraftsPanel drafts={drafts} start={can(roleOf(ctx.actor), "credit.draft-policy") ? draftPolicyAction : null} />
         <PolicyVersionsPanel versions={versions} />
       </PageBody>
     </>
