@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatDateTime,
   formatHours,
+  formatLastDate,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -12,6 +13,11 @@ import {
 
 test("times are said in Beijing time whatever the zone of the machine", () => {
   expect(formatDateTime("2026-11-23T16:30:00Z")).toBe("2026-11-24 00:30");
+});
+
+test("a time that ends at midnight ends on the day before", () => {
+  expect(formatLastDate(new Date("2026-11-24T00:00:00+08:00"))).toBe("2026-11-23");
+  expect(formatLastDate(new Date("2026-11-24T00:00:01+08:00"))).toBe("2026-11-24");
 });
 
 test("the year is dropped only within the current year of Beijing", () => {

@@ -29,6 +29,11 @@ export function formatDate(at: Instant): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The last day of a time that ends just before `until`: midnight belongs to the day before. */
+export function formatLastDate(until: Date): string {
+  return formatDate(until.getTime() - 1);
+}
+
 /** 15:02, in Shanghai. */
 export function formatClock(at: Instant): string {
   const { hour, minute } = parts(at);

@@ -4,7 +4,7 @@ import type { FormAction } from "@/components/forms/form-state";
 import { Submit } from "@/components/forms/submit";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelHead } from "@/components/ui/panel";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatLastDate } from "@/lib/format";
 
 interface OfferedOrder {
   id: string;
@@ -39,8 +39,8 @@ export function ChooseOrder({
                 {t("facts", {
                   organ: order.organ,
                   from: formatDate(order.scopeFrom),
-                  until: formatDate(order.scopeUntil),
-                  validUntil: formatDate(order.validUntil),
+                  until: formatLastDate(order.scopeUntil),
+                  validUntil: formatLastDate(order.validUntil),
                 })}
               </p>
             </div>

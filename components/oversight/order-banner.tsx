@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RegulatorBanner } from "@/components/shell/regulator-banner";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatLastDate } from "@/lib/format";
 
 /** The facts of the order that every inspection page shows. */
 export interface BannerOrder {
@@ -17,13 +17,13 @@ export function OrderBanner({ order }: { order: BannerOrder }) {
   const facts = {
     count: order.groups.length,
     from: formatDate(order.scopeFrom),
-    until: formatDate(order.scopeUntil),
+    until: formatLastDate(order.scopeUntil),
   };
   return (
     <RegulatorBanner
       document={order.documentNumber}
       scope={t("scope.short", facts)}
-      until={formatDate(order.validUntil)}
+      until={formatLastDate(order.validUntil)}
     />
   );
 }

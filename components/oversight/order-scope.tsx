@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import type { BoundOrderView } from "@/domain/oversight/queries/get-bound-order";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatLastDate } from "@/lib/format";
 
 /** What the order in force opens: groups, time, kinds of data, and the ways into them. */
 export function OrderScope({ order, locale }: { order: BoundOrderView; locale: string }) {
@@ -24,7 +24,7 @@ export function OrderScope({ order, locale }: { order: BoundOrderView; locale: s
           { term: t("scope.groups"), value: list.format(order.groups.map((group) => `${group.name} ${group.code}`)) },
           {
             term: t("scope.time"),
-            value: t("scope.range", { from: formatDate(order.scopeFrom), until: formatDate(order.scopeUntil) }),
+            value: t("scope.range", { from: formatDate(order.scopeFrom), until: formatLastDate(order.scopeUntil) }),
           },
           {
             term: t("scope.data"),

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/domain/access/rules/can";
 import { roleOf } from "@/domain/kernel/actor";
 import { listOrders } from "@/domain/oversight/queries/list-orders";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatLastDate } from "@/lib/format";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 
 export async function generateMetadata() {
@@ -21,7 +21,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   const state = (await searchParams).state === "all" ? "all" : "current";
   const rows = await orRefusalPage(listOrders.ask(ctx, { state }));
   const t = await getTranslations("oversight.admin");
-  const range = (from: Date, until: Date) => `${formatDate(from)} – ${formatDate(new Date(until.getTime() - 1))}`;
+  const range = (from: Date, until: Date) => `${formatDate(from)} – ${formatLastDate(until)}`;
   return (
     <>
       <PageBar

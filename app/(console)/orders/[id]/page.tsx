@@ -14,7 +14,7 @@ import { isId } from "@/domain/kernel/ids";
 import { getOrder } from "@/domain/oversight/queries/get-order";
 import { listOrderAccesses } from "@/domain/oversight/queries/list-order-accesses";
 import { listReaders } from "@/domain/oversight/queries/list-readers";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatLastDate } from "@/lib/format";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { approveOrderAction, rejectOrderAction, withdrawOrderAction } from "../actions";
 
@@ -34,8 +34,7 @@ export default async function OrderPage({ params, searchParams }: Given) {
   const s = await getTranslations("oversight");
   const holds = await getTranslations("retention.holds");
   const list = new Intl.ListFormat(await getLocale(), { type: "conjunction" });
-  const range = (from: Date, until: Date) =>
-    s("scope.range", { from: formatDate(from), until: formatDate(new Date(until.getTime() - 1)) });
+  const range = (from: Date, until: Date) => s("scope.range", { from: formatDate(from), until: formatLastDate(until) });
   const nameOf = (accountId: string | null) => readers.find((reader) => reader.id === accountId)?.name ?? "–";
   return (
     <>
