@@ -54,7 +54,7 @@ export async function pageCtx<Kind extends "staff" | "regulator" | "person">(
 
 /**
  * Awaits a query above any Suspense and turns its refusals into pages with their status (404, 403, 401). An address that
- * does not parse names nothing: it is not found.
+ * does not parse names nothing: it is not found. A regulator whose order has ended is sent to choose another.
  */
 export async function orRefusalPage<Result>(asked: Promise<Result> | (() => Promise<Result>)): Promise<Result> {
   try {
@@ -64,6 +64,8 @@ export async function orRefusalPage<Result>(asked: Promise<Result> | (() => Prom
       if (error.code === "not-found" || error.code === "invalid") notFoundPage();
       if (error.code === "forbidden") forbiddenPage();
       if (error.code === "unauthenticated") unauthorizedPage();
+      if (error.reason === "no-order-in-force") redirect("/oversight");
+      if (error.reason === "outside-data-classes") forbiddenPage();
     }
     throw error;
   }

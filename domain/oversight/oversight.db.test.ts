@@ -75,6 +75,16 @@ it("shows the order's groups and cases masked, and hides the rest as if it did n
   await expectRefusal(listCasesInOrder.ask(scene.regulator, {}), "refused", "no-order-in-force");
 });
 
+it("opens only the kinds of data that the order names", async () => {
+  const narrow = { ...scene.request, documentNumber: "测〔2026〕9 号", dataClasses: ["cases" as const] };
+  const { id } = await registerOrder.execute(scene.registrar, narrow);
+  await approveOrder.execute(scene.approver, { orderId: id });
+  await bindOrder.execute(scene.regulator, { orderId: id });
+  expect((await listCasesInOrder.ask(scene.regulator, {})).rows).toHaveLength(1);
+  await expectRefusal(listMeasuresInOrder.ask(scene.regulator, {}), "refused", "outside-data-classes");
+  await expectRefusal(figuresInOrder.ask(scene.regulator, {}), "refused", "outside-data-classes");
+});
+
 it("gives the regulators' database role no right to change anything, nor to read identities or reporters", async () => {
   const db = regulatorDatabase();
   const writable = await db.execute(sql`

@@ -11,9 +11,9 @@ import { EMPTY_SEARCH } from "@/components/archive/search-values";
 import { Searching } from "@/components/archive/searching";
 import { knownNames, valuesOfSearch } from "@/components/archive/values-of-search";
 import { CannotDo } from "@/components/oversight/cannot-do";
+import { NotOpened } from "@/components/oversight/not-opened";
 import { OrderBanner } from "@/components/oversight/order-banner";
 import { PageBar } from "@/components/shell/page-bar";
-import { NoPermissionState } from "@/components/ui/no-permission-state";
 import { keptDays } from "@/domain/archive/queries/kept-days";
 import { SEARCH_ORDERS } from "@/domain/archive/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
@@ -22,7 +22,7 @@ import { countInOrder } from "@/domain/oversight/queries/count-in-order";
 import { myAccesses } from "@/domain/oversight/queries/my-accesses";
 import { searchInOrder } from "@/domain/oversight/queries/search-in-order";
 import { requireBoundOrder } from "@/lib/bound-order";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatLastDate } from "@/lib/format";
 import { SectionMessages } from "@/lib/i18n/section-messages";
 import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 import { type RunningSearch, runOnce } from "@/lib/run-once";
@@ -59,7 +59,7 @@ export default async function OversightArchivePage({ searchParams }: { searchPar
     return (
       <>
         {bar}
-        <NoPermissionState title={o("archive.notOpened")}>{o("archive.notOpenedWhy")}</NoPermissionState>
+        <NotOpened dataClass="messages" />
       </>
     );
   const contextOn = params.context !== "0";
@@ -107,7 +107,7 @@ export default async function OversightArchivePage({ searchParams }: { searchPar
               { label: t("filter.groups"), value: count > 1 ? t("filter.andMore", { name: first, count }) : first },
               {
                 label: t("filter.window"),
-                value: o("scope.range", { from: formatDate(order.scopeFrom), until: formatDate(order.scopeUntil) }),
+                value: o("scope.range", { from: formatDate(order.scopeFrom), until: formatLastDate(order.scopeUntil) }),
               },
             ],
             platforms: [],

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
+import { NotOpened } from "@/components/oversight/not-opened";
 import { OrderBanner } from "@/components/oversight/order-banner";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
@@ -15,13 +16,26 @@ export default async function OversightCasesPage({ searchParams }: { searchParam
   const ctx = await pageCtx("regulator");
   const { cursor } = await searchParams;
   const order = await requireBoundOrder();
-  const page = await orRefusalPage(listCasesInOrder.ask(ctx, { cursor }));
   const t = await getTranslations("oversight");
-  const locale = await getLocale();
-  return (
+  const bar = (
     <>
       <PageBar crumbs={[{ label: t("title"), href: "/oversight" }, { label: t("cases.title") }]} note={t("zone")} />
       <OrderBanner order={order} />
+    </>
+  );
+  if (!order.dataClasses.includes("cases")) {
+    return (
+      <>
+        {bar}
+        <NotOpened dataClass="cases" />
+      </>
+    );
+  }
+  const page = await orRefusalPage(listCasesInOrder.ask(ctx, { cursor }));
+  const locale = await getLocale();
+  return (
+    <>
+      {bar}
       <PageBody>
         <Panel>
           <DataTable

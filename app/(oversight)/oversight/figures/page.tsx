@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FigureTable, shownCount } from "@/components/oversight/figure-table";
+import { NotOpened } from "@/components/oversight/not-opened";
 import { OrderBanner } from "@/components/oversight/order-banner";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
@@ -13,15 +14,28 @@ import { orRefusalPage, pageCtx } from "@/lib/page-ctx";
 export default async function OversightFiguresPage() {
   const ctx = await pageCtx("regulator");
   const order = await requireBoundOrder();
-  const figures = await orRefusalPage(figuresInOrder.ask(ctx, {}));
   const t = await getTranslations("oversight");
+  const bar = (
+    <>
+      <PageBar crumbs={[{ label: t("title"), href: "/oversight" }, { label: t("figures.title") }]} note={t("zone")} />
+      <OrderBanner order={order} />
+    </>
+  );
+  if (!order.dataClasses.includes("figures")) {
+    return (
+      <>
+        {bar}
+        <NotOpened dataClass="figures" />
+      </>
+    );
+  }
+  const figures = await orRefusalPage(figuresInOrder.ask(ctx, {}));
   const locale = await getLocale();
   const hours = (value: number | null) =>
     value === null ? t("figures.tooFew") : t("figures.hours", { hours: value.toFixed(1) });
   return (
     <>
-      <PageBar crumbs={[{ label: t("title"), href: "/oversight" }, { label: t("figures.title") }]} note={t("zone")} />
-      <OrderBanner order={order} />
+      {bar}
       <PageBody>
         <p className="text-support text-text-2">{t("figures.note")}</p>
         <div className="grid gap-3 lg:grid-cols-2">

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
+import { NotOpened } from "@/components/oversight/not-opened";
 import { OrderBanner } from "@/components/oversight/order-banner";
 import { PageBar } from "@/components/shell/page-bar";
 import { PageBody } from "@/components/shell/page-body";
@@ -14,13 +15,26 @@ export default async function OversightMeasuresPage({ searchParams }: { searchPa
   const ctx = await pageCtx("regulator");
   const { cursor } = await searchParams;
   const order = await requireBoundOrder();
-  const page = await orRefusalPage(listMeasuresInOrder.ask(ctx, { cursor }));
   const t = await getTranslations("oversight");
-  const locale = await getLocale();
-  return (
+  const bar = (
     <>
       <PageBar crumbs={[{ label: t("title"), href: "/oversight" }, { label: t("measures.title") }]} note={t("zone")} />
       <OrderBanner order={order} />
+    </>
+  );
+  if (!order.dataClasses.includes("measures")) {
+    return (
+      <>
+        {bar}
+        <NotOpened dataClass="measures" />
+      </>
+    );
+  }
+  const page = await orRefusalPage(listMeasuresInOrder.ask(ctx, { cursor }));
+  const locale = await getLocale();
+  return (
+    <>
+      {bar}
       <PageBody>
         <Panel>
           <DataTable
