@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { findingReversals, measures, outboxMessages, rewards, standings } from "@/db/schema";
 import { ctxAs, expectAudit, expectRefusal, inRollback } from "@/db/testing";
+import { noteComparison } from "@/domain/credit/commands/note-comparison";
 import { stayFindings } from "@/domain/credit/commands/stay-findings";
 import { creditFacts } from "@/domain/credit/queries/credit-facts";
 import { scoreAt } from "@/domain/credit/rules/credit-of";
@@ -114,6 +115,7 @@ describe("a reversal", () => {
     inRollback(async (db) => {
       const since = new Date(at("06-01").getTime() - 100 * 86_400_000);
       const id = await person(db, since);
+      await noteComparison.execute(ctxAs(db, "system"), { kind: "nightly", at: since, looked: 0, differing: [] });
       const { ids } = await find(db, id, at("05-20"), [found("DEF-01", "S3", "05-19")]);
       const { people } = await turn(db, at("06-01"), { [ids[0] ?? ""]: { kind: "reverse" } });
       const due = new Date(since.getTime() + 90 * 86_400_000);

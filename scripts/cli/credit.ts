@@ -16,9 +16,12 @@ import { parseInstant } from "@/domain/kernel/time";
 import { minorAges } from "@/domain/people/vocabulary";
 import { findJsonSyntaxError } from "../json-syntax-error";
 
-export const summary = "replay FILE|-: compute scores, entries and suspensions from a file of findings";
+export const summary =
+  "replay FILE|-: compute scores from a file of findings; rebuild: derive all stored standings anew";
 
-const usage = "Usage: npm run -s qunjian -- credit replay FILE|-\n";
+const usage = `Usage: npm run -s qunjian -- credit replay FILE|-
+       npm run -s qunjian -- credit rebuild
+`;
 
 const instant = z.string().transform((written, context) => {
   const at = parseInstant(written);
@@ -80,9 +83,13 @@ const file = z
     }
   });
 
-/** `credit replay FILE|-`. Exit codes: 0 done, 1 the file cannot be read, 2 wrong arguments or a malformed file. */
+/**
+ * `credit replay FILE|-` and `credit rebuild`. Exit codes: 0 done, 1 the file cannot be read, 2 wrong arguments or a
+ * malformed file.
+ */
 export async function run(argv: string[]): Promise<number> {
   const [verb, path, ...rest] = argv;
+  if (verb === "rebuild" && path === undefined) return (await import("../credit/rebuild")).rebuild();
   if (verb !== "replay" || path === undefined || rest.length > 0) {
     process.stderr.write(usage);
     return 2;

@@ -9,7 +9,7 @@ interface Command {
 const folder = new URL(".", import.meta.url);
 
 /** The others find a migrated database named in the environment before they are even loaded. */
-const commandsWithoutDatabase = ["credit", "platform-stub"];
+const commandsWithoutDatabase = ["platform-stub"];
 
 async function commandNames(): Promise<string[]> {
   const files = await readdir(folder);
@@ -53,6 +53,12 @@ export async function main(
     process.stderr.write(`Unknown command: ${name}\n\n${await helpText(names)}`);
     return 2;
   }
-  if (commandsWithoutDatabase.includes(name) && !rest.includes("--register")) return runCommand(name, rest);
-  return withDatabase(() => runCommand(name, rest));
+  return needsDatabase(name, rest) ? withDatabase(() => runCommand(name, rest)) : runCommand(name, rest);
+}
+
+function needsDatabase(name: string, rest: string[]): boolean {
+  if (rest.includes("--register")) return true;
+  // Rebuilding is all of `credit` that works on a database; wrong arguments are told without one.
+  if (name === "credit") return rest[0] === "rebuild";
+  return !commandsWithoutDatabase.includes(name);
 }

@@ -7,6 +7,7 @@ import { HealthPanels } from "@/components/overview/health-panels";
 import { RetentionPanel } from "@/components/overview/keeping-panels";
 import { OverviewFigures } from "@/components/overview/overview-figures";
 import { QueuePanel } from "@/components/overview/queue-panel";
+import { StandingAlarm } from "@/components/overview/standing-alarm";
 import { SuspendedPanel } from "@/components/overview/suspended-panel";
 import { KeepingAlarms } from "@/components/retention/keeping-alarms";
 import { PageBar } from "@/components/shell/page-bar";
@@ -82,6 +83,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       />
       <PageBody>
         {note}
+        {seen.standings ? <StandingAlarm alarm={seen.standings} mayOpen={can(ctx.actor.role, "person.view")} /> : null}
         <OverviewFigures overview={seen} range={range} />
         <div className="grid gap-3 lg:grid-cols-2 lg:items-start">
           <QueuePanel overview={seen} mayOpen={can(ctx.actor.role, "case.view-queue")} />

@@ -1,5 +1,5 @@
 import type { StoryStep } from "@/db/seed/story";
-import { refreshStandings } from "@/domain/credit/commands/refresh-standings";
+import { compareStandings } from "@/domain/credit/compare-standings";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { type DemoActors, together } from "./demo-actors";
 import { settleUntil } from "./settle-until";
@@ -31,18 +31,10 @@ export async function playStory(steps: readonly StoryStep[], { actors, asOf, onS
       onStep(index + 1);
     }
     await settleUntil(asOf, jobsAt, leadAt);
-    await refreshAllStandings(ctx);
+    // The daily run of credit: points that came back since somebody's last finding, levels that went up.
+    await compareStandings(ctx, "nightly");
     await note(ctx);
   });
-}
-
-/** The daily run of credit: points that came back since somebody's last finding, levels that went up. */
-async function refreshAllStandings(ctx: Ctx): Promise<void> {
-  let after: string | null = null;
-  do {
-    const slice: { last: string | null } = await refreshStandings.execute(ctx, { after });
-    after = slice.last;
-  } while (after !== null);
 }
 
 function told(error: unknown): string {

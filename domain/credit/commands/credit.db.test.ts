@@ -1,13 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { creditPolicies, findings, standings } from "@/db/schema";
+import { creditPolicies, findings, standingChecks, standings } from "@/db/schema";
 import { ctxAs, expectAudit, expectRefusal, inRollback } from "@/db/testing";
 import { consequence } from "@/domain/command/consequence";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { newId } from "@/domain/kernel/ids";
 import { DAY_MS } from "@/domain/kernel/time";
 import { makePerson, makePlatform } from "@/domain/people/testing";
+import { compareStandings } from "../compare-standings";
 import { getStanding } from "../queries/get-standing";
 import { ensurePolicy } from "./ensure-policy";
 import { recordFindings } from "./record-findings";
@@ -137,9 +138,36 @@ describe("the daily run", () => {
       expect(await standingOf(db, id)).toMatchObject({ score: 70, level: "C" });
       const run = (days: number) =>
         refreshStandings.execute(ctxAs(db, "system", { now: new Date(at.getTime() + days * DAY_MS) }), {});
-      expect(await run(729)).toMatchObject({ looked: 1, differed: 0 });
-      expect(await run(730)).toMatchObject({ looked: 1, differed: 1 });
+      expect(await run(729)).toMatchObject({ looked: 1, differing: [] });
+      expect(await standingOf(db, id)).toMatchObject({ score: 70, level: "C" });
+      expect(await run(730)).toMatchObject({ looked: 1, differing: [] });
       expect(await standingOf(db, id)).toMatchObject({ score: 100, level: "B" });
-      expect(await run(731)).toMatchObject({ differed: 0 });
+      expect(await run(731)).toMatchObject({ differing: [] });
+    }));
+
+  it("finds a copy that nothing recorded explains, or that is missing, and puts it right", () =>
+    inRollback(async (db) => {
+      const [tampered, lost, well] = [await person(db), await person(db), await person(db)];
+      for (const id of [tampered, well]) await record(db, id, at, { severity: "S4", category: "OBS-01" });
+      const [row] = await db.select(getTableColumns(findings)).from(findings).where(eq(findings.personId, well));
+      if (row) await db.insert(findings).values({ ...row, id: newId(), personId: lost });
+      await db.update(standings).set({ score: 99, rawScore: 99, level: "B" }).where(eq(standings.personId, tampered));
+      const ctx = ctxAs(db, "system", { now: new Date(at.getTime() + DAY_MS) });
+      const { looked, differing } = await compareStandings(ctx, "nightly", { slice: 2 });
+      expect([looked, [...differing].sort()]).toEqual([3, [tampered, lost].sort()]);
+      for (const id of [tampered, lost]) expect(await standingOf(db, id)).toMatchObject({ score: 70, level: "C" });
+      await expectAudit(db, "credit.standings-compared", { detail: { kind: "nightly", looked: 3, differed: 2 } });
+      const [check] = await db.select().from(standingChecks);
+      expect(check).toMatchObject({ kind: "nightly", looked: 3, differed: 2 });
+      expect((await compareStandings(ctx, "nightly")).differing).toEqual([]);
+    }));
+
+  it("rebuilding gives points back and leaves levels to the daily run", () =>
+    inRollback(async (db) => {
+      const id = await person(db);
+      await record(db, id, at, { severity: "S4", category: "OBS-01" });
+      const ctx = ctxAs(db, "system", { now: new Date(at.getTime() + 730 * DAY_MS) });
+      expect(await compareStandings(ctx, "rebuild")).toEqual({ looked: 1, differing: [] });
+      expect(await standingOf(db, id)).toMatchObject({ score: 100, level: "C" });
     }));
 });

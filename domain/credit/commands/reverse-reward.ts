@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { rewardReversals, rewards } from "@/db/schema";
+import { consequence } from "@/domain/command/consequence";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed, unchanged } from "@/domain/command/outcome";
 import { reverseRewardInput } from "@/domain/credit/inputs";
@@ -44,7 +45,8 @@ export const reverseReward = defineCommand({
     const [book, facts] = [await policyBook(ctx), await creditFacts(ctx, [personId])];
     const at = moment.getTime();
     const credit = creditOf(facts.get(personId) ?? { findings: [], rewards: [] }, book, at);
-    await storeStanding(ctx, personId, credit.curve, at);
+    // People have just said so: what follows runs with that authority.
+    await storeStanding(ctx.authority ? ctx : consequence(ctx, rewardId), personId, credit.curve, at);
     return changed({ rewardId, personId }, [
       {
         action: "reward.reversed",

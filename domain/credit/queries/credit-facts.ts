@@ -32,7 +32,7 @@ export async function creditFacts(
     .from(findings)
     .where(inArray(findings.personId, ids))
     .orderBy(asc(findings.effectiveAt), asc(findings.id));
-  const reversals = found.length === 0 ? [] : await reversalsOf(ctx, found);
+  const reversals = found.length === 0 ? [] : await reversalsOf(ctx, ids);
   const byFinding = groupedBy(reversals, (row) => row.findingId);
   for (const row of found) {
     if (row.personId) facts.get(row.personId)?.findings.push(factOf(row, row.personId, byFinding.get(row.id) ?? []));
@@ -61,16 +61,12 @@ function rewardOf(row: typeof rewards.$inferSelect & { reversedAt: Date | null }
   };
 }
 
-async function reversalsOf(ctx: Pick<Ctx, "db">, found: readonly FindingRow[]): Promise<ReversalRow[]> {
+async function reversalsOf(ctx: Pick<Ctx, "db">, personIds: readonly string[]): Promise<ReversalRow[]> {
   return await ctx.db
-    .select()
+    .select(getTableColumns(findingReversals))
     .from(findingReversals)
-    .where(
-      inArray(
-        findingReversals.findingId,
-        found.map((row) => row.id),
-      ),
-    )
+    .innerJoin(findings, eq(findings.id, findingReversals.findingId))
+    .where(inArray(findings.personId, [...personIds]))
     .orderBy(asc(findingReversals.reversedAt), asc(findingReversals.id));
 }
 

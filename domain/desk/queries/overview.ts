@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "@/domain/command/define-query";
+import { standingAlarm } from "@/domain/desk/queries/overview-credit";
 import { decisionDays, decisionTimes } from "@/domain/desk/queries/overview-decisions";
 import { deliveriesOfDay, deliveryShare } from "@/domain/desk/queries/overview-delivery";
 import { identityShare } from "@/domain/desk/queries/overview-identity";
@@ -15,7 +16,7 @@ export const overview = defineQuery({
   input: z.strictObject({ range: z.enum(overviewRanges) }),
   async run({ ctx, input }) {
     const from = rangeFrom(input.range, ctx.now());
-    const [queue, days, times, identity, delivery, deliveries, suspended, kept] = await Promise.all([
+    const [queue, days, times, identity, delivery, deliveries, suspended, kept, standings] = await Promise.all([
       queueLoad(ctx),
       decisionDays(ctx),
       decisionTimes(ctx, from),
@@ -24,8 +25,9 @@ export const overview = defineQuery({
       deliveriesOfDay(ctx),
       suspendedManagers(ctx),
       retention(ctx),
+      standingAlarm(ctx),
     ]);
-    return { at: ctx.now(), queue, days, times, identity, delivery, deliveries, suspended, retention: kept };
+    return { at: ctx.now(), queue, days, times, identity, delivery, deliveries, suspended, retention: kept, standings };
   },
 });
 
