@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Time } from "@/components/ui/time";
+import { formatNumber } from "@/lib/format";
+import { resultsOf } from "./results-of";
 
 export interface AccessRow {
   id: string;
@@ -32,9 +34,11 @@ export function AccessTable({
     const key = action.replaceAll(".", "_");
     return actions.has(key) ? actions(key) : action;
   };
-  const results = (detail: unknown) => {
-    const found = (detail as { results?: number; total?: number } | null) ?? {};
-    return found.results ?? found.total ?? null;
+  const told = resultsOf(rows);
+  const results = (row: AccessRow) => {
+    const found = told.get(row);
+    if (!found) return "–";
+    return found.atLeast ? t("atLeast", { count: formatNumber(found.count) }) : formatNumber(found.count);
   };
   const withWho = rows.some((row) => row.who);
   return (
@@ -50,7 +54,7 @@ export function AccessTable({
         ...(withWho ? [{ id: "who", header: t("who"), cell: (row: AccessRow) => row.who ?? "–" }] : []),
         { id: "what", header: t("what"), cell: (row) => named(row.action) },
         { id: "terms", header: t("terms"), cell: (row) => row.terms ?? "–" },
-        { id: "results", header: t("results"), align: "end", cell: (row) => results(row.detail) ?? "–" },
+        { id: "results", header: t("results"), align: "end", cell: results },
         { id: "outcome", header: t("outcome"), cell: (row) => (row.outcome === "refused" ? t("refused") : t("shown")) },
       ]}
     />
