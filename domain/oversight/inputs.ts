@@ -47,6 +47,11 @@ export const registerOrderInput = z
     validUntil: instantAfter,
   })
   .superRefine((order, ctx) => {
+    // Spaces and widths of characters do not make another person.
+    const officers = new Set(order.officers.map((name) => name.normalize("NFKC").replace(/\s/g, "").toLowerCase()));
+    if (officers.size < order.officers.length) {
+      ctx.addIssue({ code: "custom", path: ["officers"], params: { rule: "officer-twice" } });
+    }
     const later = (from: Date, until: Date, field: string) => {
       if (until <= from) ctx.addIssue({ code: "custom", path: [field], params: { rule: "after-start" } });
     };

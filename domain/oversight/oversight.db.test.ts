@@ -75,6 +75,14 @@ it("shows the order's groups and cases masked, and hides the rest as if it did n
   await expectRefusal(listCasesInOrder.ask(scene.regulator, {}), "refused", "no-order-in-force");
 });
 
+it("refuses an order that names the same officer twice, however it is spaced", async () => {
+  for (const officers of [["韩某", "韩某"], "韩某\n 韩 某", ["Ａnna", "anna"]]) {
+    const request = { ...scene.request, documentNumber: "测〔2026〕8 号", officers };
+    const error = await expectRefusal(registerOrder.execute(scene.registrar, request), "invalid");
+    expect(error.fields).toMatchObject([{ field: "officers", rule: "officer-twice" }]);
+  }
+});
+
 it("opens only the kinds of data that the order names", async () => {
   const narrow = { ...scene.request, documentNumber: "测〔2026〕9 号", dataClasses: ["cases" as const] };
   const { id } = await registerOrder.execute(scene.registrar, narrow);
