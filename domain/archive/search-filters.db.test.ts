@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancellable } from "@/db/cancellable";
 import { closeDatabases, database } from "@/db/client";
-import { holdMessages, holdScopes, holds } from "@/db/schema";
+import { groups as groupRows, holdMessages, holdScopes, holds, platforms as platformRows } from "@/db/schema";
 import { appendRevisions } from "@/domain/archive/commands/append-revisions";
 import type { SearchFilters, SearchRequest } from "@/domain/archive/inputs";
 import { countArchive } from "@/domain/archive/queries/count-archive";
@@ -18,6 +18,9 @@ import { newId } from "@/domain/kernel/ids";
 import { DAY_MS } from "@/domain/kernel/time";
 
 const groups = Array.from({ length: 7 }, () => newId());
+const platforms = [newId(), newId(), newId()];
+/** The last platform has no group. */
+const platformOf = (groupId: string) => platforms[groups.indexOf(groupId) < 3 ? 0 : 1] as string;
 const people = Array.from({ length: 9 }, () => newId());
 const words = ["的", "赌", "赌博", "ok", "k", "网站", "请", "天气", "7", "彩金"];
 
@@ -53,12 +56,30 @@ beforeAll(async () => {
     archive.push(message);
     return incoming({ ...message, text: message.texts[0] as string });
   });
+  await found();
   await append(items);
   await change();
   await hold();
   await database().execute(sql`select archive_refresh_statistics()`);
 }, 120_000);
 afterAll(closeDatabases);
+
+async function found() {
+  const createdAt = TEST_NOW;
+  const named = (id: string) => ({ id, code: id.slice(-12), nameZh: "测", nameEn: "T", createdAt });
+  await database().insert(platformRows).values(platforms.map(named));
+  const group = (id: string) => ({
+    id,
+    platformId: platformOf(id),
+    externalId: id,
+    code: id.slice(-12),
+    name: "群",
+    nameNorm: "群",
+  });
+  await database()
+    .insert(groupRows)
+    .values(groups.map((id) => ({ ...group(id), category: "interest" as const, createdAt })));
+}
 
 async function change() {
   const items = archive
@@ -131,6 +152,7 @@ const instant = option(
   { nil: undefined, freq: 1 },
 );
 const filters: fc.Arbitrary<SearchFilters> = record({
+  platforms: some(platforms),
   groups: some(groups),
   people: some(people),
   roles: some(SENDER_ROLES),
@@ -152,6 +174,7 @@ function expected(text: string, given: SearchFilters): Held[] {
     !list || (value !== null && list.includes(value));
   return archive
     .filter((one) => one.texts.some((own) => comparable(own, "literal").includes(wanted)))
+    .filter((one) => among(given.platforms, platformOf(one.groupId)))
     .filter((one) => among(given.groups, one.groupId) && among(given.people, one.personId))
     .filter((one) => among(given.kinds, one.kind) && among(given.roles, one.senderRole))
     .filter((one) => !given.changes || one.changes.some((changed) => given.changes?.includes(changed)))

@@ -23,6 +23,7 @@ export const appendMessages = defineCommand({
   name: "archive.append-messages",
   permission: "archive.append",
   input: appendMessagesInput,
+  verbatim: true,
   async run({ ctx, input }) {
     const { platformId, source, items } = input;
     const batchId = newId();

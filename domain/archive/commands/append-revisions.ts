@@ -23,6 +23,7 @@ export const appendRevisions = defineCommand({
   name: "archive.append-revisions",
   permission: "archive.append",
   input: appendRevisionsInput,
+  verbatim: true,
   async run({ ctx, input }) {
     const receivedAt = ctx.now();
     const results = new Array<ItemResult>(input.items.length);

@@ -2,7 +2,6 @@ import { keptRequest } from "@/domain/archive/queries/kept-request";
 import { keptSearch } from "@/domain/archive/queries/kept-search";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
 import { MAX_HELD_MESSAGES } from "@/domain/archive/vocabulary";
-import { groupIdsOfPlatform } from "@/domain/groups/queries/group-ids-of-platform";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { notFound } from "@/domain/kernel/errors";
 
@@ -16,10 +15,7 @@ export async function messagesOfSearch(
 ): Promise<{ groupId: string; sentAt: Date; messageId: string }[]> {
   const search = await keptSearch(ctx, searchId);
   if (search.basis.kind === "order") throw notFound("search");
-  const request = await keptRequest(search, {
-    scope: search.scope,
-    groupsOfPlatform: (platformId) => groupIdsOfPlatform(ctx.db, platformId),
-  });
+  const request = keptRequest(search, search.scope);
   const found: { groupId: string; sentAt: Date; messageId: string }[] = [];
   let cursor: string | undefined;
   do {

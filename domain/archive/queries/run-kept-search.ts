@@ -3,7 +3,7 @@ import type { FilterName, SearchResults } from "@/domain/archive/found-page";
 import type { ArchiveScope, SearchRequest } from "@/domain/archive/inputs";
 import type { KeptSearch } from "@/domain/archive/kept-search";
 import { countArchive } from "@/domain/archive/queries/count-archive";
-import { filtersOf, keptRequest, type SearchReach } from "@/domain/archive/queries/kept-request";
+import { filtersOf, keptRequest } from "@/domain/archive/queries/kept-request";
 import { readNeighbours } from "@/domain/archive/queries/read-neighbours";
 import { searchArchive } from "@/domain/archive/queries/search-archive";
 import { SEARCH_PAGE_SIZE } from "@/domain/archive/vocabulary";
@@ -14,7 +14,8 @@ const HIDING_CAP = 100;
 type Without = FilterName | "literal";
 
 /** How a kept search is run: where, and from which row on. */
-export interface SearchRun extends SearchReach {
+export interface SearchRun {
+  scope: ArchiveScope;
   cursor?: string | undefined;
   /** With the line before and after each result. */
   context: boolean;
@@ -27,16 +28,16 @@ export type KeptSearchPage = Omit<SearchResults, "search" | "names" | "holds">;
 export async function runKeptSearch(
   db: Database,
   search: KeptSearch,
-  { scope, cursor, context, groupsOfPlatform }: SearchRun,
+  { scope, cursor, context }: SearchRun,
 ): Promise<KeptSearchPage> {
-  const request = await keptRequest(search, { scope, groupsOfPlatform });
+  const request = keptRequest(search, scope);
   const page = await searchArchive(db, { ...request, order: search.order, cursor, limit: SEARCH_PAGE_SIZE });
   const whole = page.next === null && page.previous === null;
   return {
     ...page,
     total: whole ? page.rows.length : null,
     around: context ? await readNeighbours(db, scope, page.rows) : {},
-    hiding: whole && page.rows.length === 0 ? await hidingFilters(db, request, scope, search) : [],
+    hiding: whole && page.rows.length === 0 ? await hidingFilters(db, request, search) : [],
   };
 }
 
@@ -44,7 +45,6 @@ export async function runKeptSearch(
 async function hidingFilters(
   db: Database,
   request: SearchRequest,
-  wholeScope: ArchiveScope,
   search: KeptSearch,
 ): Promise<SearchResults["hiding"]> {
   const { platformId, groups, people, roles, kinds, changes, held, from, until } = search.filters;
@@ -66,12 +66,7 @@ async function hidingFilters(
     if (search.text.trim() === "" && Object.values(open).every((value) => value === undefined)) continue;
     const count = await countArchive(
       db,
-      {
-        ...request,
-        scope: filter === "platform" ? wholeScope : request.scope,
-        filters: open,
-        form: filter === "literal" ? "folded" : request.form,
-      },
+      { ...request, filters: open, form: filter === "literal" ? "folded" : request.form },
       HIDING_CAP,
     );
     if (count > 0) hiding.push({ filter, count });

@@ -8,7 +8,6 @@ import { savedEntry } from "@/domain/cases/internal/saved-entry";
 import { settledBasis } from "@/domain/cases/internal/settled-basis";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
-import { groupIdsOfPlatform } from "@/domain/groups/queries/group-ids-of-platform";
 import { notFound } from "@/domain/kernel/errors";
 
 /**
@@ -24,10 +23,7 @@ export const runSavedSearch = defineCommand({
     if (kept.kind === "order") throw notFound("saved-search");
     const { basis, scope } = await settledBasis(ctx, kept);
     const search = { text, form, order, filters, basis, scope };
-    const total = await countKept(ctx.db, search, {
-      scope,
-      groupsOfPlatform: (platformId) => groupIdsOfPlatform(ctx.db, platformId),
-    });
+    const total = await countKept(ctx.db, search, scope);
     const searchId = await keepSearch(ctx, search);
     await ctx.db
       .update(savedSearches)

@@ -6,7 +6,6 @@ import { savedEntry } from "@/domain/cases/internal/saved-entry";
 import { lastingCases } from "@/domain/cases/queries/lasting-cases";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
-import { groupIdsOfPlatform } from "@/domain/groups/queries/group-ids-of-platform";
 import { notFound, refused } from "@/domain/kernel/errors";
 
 /**
@@ -22,10 +21,7 @@ export const saveSearch = defineCommand({
     const { basis } = search;
     if (basis.kind === "order") throw notFound("search");
     if (basis.kind === "case" && !(await lastingCases(ctx.db, [basis.id])).has(basis.id)) throw refused("basis-over");
-    const total = await countKept(ctx.db, search, {
-      scope: search.scope,
-      groupsOfPlatform: (platformId) => groupIdsOfPlatform(ctx.db, platformId),
-    });
+    const total = await countKept(ctx.db, search, search.scope);
     const id = await saveSearchAs(ctx, input.name, search, total);
     return changed({ id }, [savedEntry("archive.search-saved", id, search, total)]);
   },

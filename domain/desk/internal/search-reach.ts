@@ -1,8 +1,5 @@
-import type { ArchiveScope } from "@/domain/archive/inputs";
 import type { KeptSearch } from "@/domain/archive/kept-search";
-import type { SearchReach } from "@/domain/archive/queries/kept-request";
 import { keptSearch } from "@/domain/archive/queries/kept-search";
-import { groupIdsOfPlatform } from "@/domain/groups/queries/group-ids-of-platform";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { notFound } from "@/domain/kernel/errors";
 
@@ -11,11 +8,6 @@ export async function staffSearch(ctx: Ctx, id: string): Promise<KeptSearch> {
   const search = await keptSearch(ctx, id);
   if (search.basis.kind === "order") throw notFound("search");
   return search;
-}
-
-/** Where staff run a search. */
-export function staffReach(ctx: Ctx, scope: ArchiveScope): SearchReach {
-  return { scope, groupsOfPlatform: (platformId) => groupIdsOfPlatform(ctx.db, platformId) };
 }
 
 /** What the log says a search is about. */

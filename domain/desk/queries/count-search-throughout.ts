@@ -3,7 +3,7 @@ import { type CountSoFar, countThroughout } from "@/domain/archive/queries/count
 import { keptRequest } from "@/domain/archive/queries/kept-request";
 import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
 import { defineQuery } from "@/domain/command/define-query";
-import { searchSubject, staffReach, staffSearch } from "@/domain/desk/internal/search-reach";
+import { searchSubject, staffSearch } from "@/domain/desk/internal/search-reach";
 
 /**
  * How many messages a search of the reader finds, all of them; says on the way how far it is. Logged when it is through.
@@ -19,7 +19,7 @@ export const countSearchThroughout = defineQuery({
   }),
   async run({ ctx, input }) {
     const search = await staffSearch(ctx, input.search);
-    const request = await keptRequest(search, staffReach(ctx, search.scope));
+    const request = keptRequest(search, search.scope);
     const total = await untilCancelled(ctx.db, input.signal, async (db) => {
       let counted = 0;
       for await (const soFar of countThroughout(db, request)) {

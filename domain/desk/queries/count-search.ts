@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countKept } from "@/domain/archive/queries/kept-request";
 import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
 import { defineQuery } from "@/domain/command/define-query";
-import { searchSubject, staffReach, staffSearch } from "@/domain/desk/internal/search-reach";
+import { searchSubject, staffSearch } from "@/domain/desk/internal/search-reach";
 
 /**
  * How many messages a search of the reader finds: exact below COUNT_CAP, COUNT_CAP at the most; logged with the search.
@@ -14,9 +14,7 @@ export const countSearch = defineQuery({
   input: z.strictObject({ search: z.string().max(64), signal: cancelSignal }),
   async run({ ctx, input }) {
     const search = await staffSearch(ctx, input.search);
-    const total = await untilCancelled(ctx.db, input.signal, (db) =>
-      countKept(db, search, staffReach(ctx, search.scope)),
-    );
+    const total = await untilCancelled(ctx.db, input.signal, (db) => countKept(db, search, search.scope));
     return { search, total };
   },
   logged: ({ result: { search, total } }) => [

@@ -7,7 +7,7 @@ import { SEARCH_ORDERS } from "@/domain/archive/vocabulary";
 import { defineQuery } from "@/domain/command/define-query";
 import { foundNames } from "@/domain/desk/internal/found-names";
 import { readNote } from "@/domain/desk/internal/read-note";
-import { searchSubject, staffReach, staffSearch } from "@/domain/desk/internal/search-reach";
+import { searchSubject, staffSearch } from "@/domain/desk/internal/search-reach";
 
 /**
  * One page of a search that the reader started, in its order, with names (senders masked), context lines and holds. Each
@@ -30,7 +30,7 @@ export const runSearch = defineQuery({
     const search = { ...asked, order: input.order ?? asked.order };
     const found = await untilCancelled(ctx.db, input.signal, (db) =>
       runKeptSearch(db, search, {
-        ...staffReach(ctx, search.scope),
+        scope: search.scope,
         cursor: input.cursor,
         context: input.context,
       }),

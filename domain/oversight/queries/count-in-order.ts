@@ -5,7 +5,7 @@ import { keptSearch } from "@/domain/archive/queries/kept-search";
 import { cancelSignal, untilCancelled } from "@/domain/archive/until-cancelled";
 import { defineQuery } from "@/domain/command/define-query";
 import { notFound } from "@/domain/kernel/errors";
-import { searchReachInOrder } from "../internal/order-reach";
+import { orderReach } from "../internal/order-reach";
 import { readAsRegulator } from "../internal/read-as-regulator";
 
 /**
@@ -26,9 +26,9 @@ export const countInOrder = defineQuery({
     return readAsRegulator(ctx, "messages", async (db, order) => {
       if (search.basis.kind !== "order" || search.basis.id !== order.id) throw notFound("search");
       const total = await untilCancelled(db, input.signal, async (reading) => {
-        if (!input.throughout) return countKept(reading, search, searchReachInOrder);
+        if (!input.throughout) return countKept(reading, search, orderReach);
         let counted = 0;
-        for await (const soFar of countThroughout(reading, await keptRequest(search, searchReachInOrder))) {
+        for await (const soFar of countThroughout(reading, keptRequest(search, orderReach))) {
           input.signal?.throwIfAborted();
           counted = soFar.counted;
           input.onProgress?.(soFar);

@@ -8,7 +8,7 @@ import { SEARCH_ORDERS } from "@/domain/archive/vocabulary";
 import { defineQuery } from "@/domain/command/define-query";
 import { notFound } from "@/domain/kernel/errors";
 import { orderNames } from "../internal/order-names";
-import { searchReachInOrder } from "../internal/order-reach";
+import { orderReach } from "../internal/order-reach";
 import { readAsRegulator } from "../internal/read-as-regulator";
 
 /**
@@ -32,7 +32,7 @@ export const searchInOrder = defineQuery({
     const found = await readAsRegulator(ctx, "messages", async (db, order) => {
       if (search.basis.kind !== "order" || search.basis.id !== order.id) throw notFound("search");
       const page = await untilCancelled(db, input.signal, (reading) =>
-        runKeptSearch(reading, search, { ...searchReachInOrder, cursor: input.cursor, context: input.context }),
+        runKeptSearch(reading, search, { scope: orderReach, cursor: input.cursor, context: input.context }),
       );
       const context = Object.values(page.around).flatMap(({ before, after }) =>
         [before, after].filter((one) => one !== null),
