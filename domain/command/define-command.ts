@@ -17,6 +17,8 @@ export interface CommandSpec<Schema extends z.ZodType, Result> {
   /** May also run on the authority of a decision, whatever the role of the person who confirmed it. */
   consequence?: boolean;
   input: Schema;
+  /** Takes texts as they came, control characters and all: for what a platform's people wrote. */
+  verbatim?: boolean;
   run(call: { ctx: Ctx; input: z.output<Schema> }): Promise<Outcome<Result>>;
 }
 
@@ -51,7 +53,7 @@ export function defineCommand<Schema extends z.ZodType, Result>(
     async execute(ctx, raw) {
       try {
         authorise(ctx, spec.permission, spec.consequence ?? false);
-        const input = parseInput(spec.input, raw);
+        const input = parseInput(spec.input, raw, spec.verbatim);
         if (ctx.joined) return await finish(ctx, spec, input);
         return await ctx.db.transaction((tx) => finish({ ...ctx, db: tx, joined: true }, spec, input));
       } catch (error) {

@@ -3,11 +3,38 @@ import { type ErrorFacts, type FieldProblem, invalid } from "@/domain/kernel/err
 
 type Issue = z.core.$ZodIssue;
 
-/** Parses input. Throws invalid with one problem a field: rule and facts, for the user's language. */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+/**
+ * Parses input. Throws invalid with one problem a field: rule and facts, for the user's language. Words with control
+ * characters other than line breaks and tabs, or with half a surrogate pair, are a problem of their field, unless
+ * `verbatim`: what a platform's people wrote is kept as it came.
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown, verbatim = false): z.output<Schema> {
+  const unstorable = verbatim ? [] : controlCharacters(raw, "");
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.map(problemOf));
+  if (parsed.success && unstorable.length === 0) return parsed.data;
+  const problems = parsed.success ? [] : parsed.error.issues.map(problemOf);
+  const named = new Set(problems.map(({ field }) => field));
+  throw invalid([...problems, ...unstorable.filter(({ field }) => !named.has(field))]);
+}
+
+/** Problems of every text in plain objects and arrays, keys included. */
+function controlCharacters(value: unknown, field: string): FieldProblem[] {
+  if (typeof value === "string") return unplain.test(value) ? [{ field, rule: "control-characters" }] : [];
+  if (Array.isArray(value)) return value.flatMap((part, index) => controlCharacters(part, under(field, String(index))));
+  if (value === null || typeof value !== "object" || !isPlain(value)) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    unplain.test(key) ? [{ field, rule: "control-characters" }] : controlCharacters(part, under(field, key)),
+  );
+}
+
+/** Control characters without tab, line feed and carriage return; halves of surrogate pairs. */
+const unplain = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+
+const under = (field: string, part: string) => (field ? `${field}.${part}` : part);
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function problemOf(issue: Issue): FieldProblem {

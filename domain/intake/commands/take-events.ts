@@ -40,6 +40,7 @@ const takeBatch = defineCommand({
   name: "intake.take-events",
   permission: "archive.append",
   input: takeEventsInput,
+  verbatim: true,
   async run({ ctx, input }) {
     const platformId = ownPlatform(ctx, input.platformId);
     const { idempotencyKey, requestSha256 } = input;
