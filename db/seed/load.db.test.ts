@@ -111,7 +111,9 @@ describe("the demo", () => {
 
   const expected = [
     ["s-lu", 94, "B", null],
-    ["s-zhao", 66, "C", null],
+    ["s-zhao", 72, "C", null],
+    ["s-miao", 112, "A", null],
+    ["s-xing", 112, "A", null],
     ["s-xu", 54, "D", 7],
     ["s-tu", 0, "E", 180],
     ["s-nie", 70, "C", null],

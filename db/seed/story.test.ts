@@ -8,12 +8,13 @@ import type { CaseStory, DecisionStory } from "@/db/seed/story/case-story";
 import { pendingIdentities } from "@/db/seed/story/identities";
 import { mainCase, mainDecision } from "@/db/seed/story/open";
 import { orders } from "@/db/seed/story/oversight";
+import { rewards } from "@/db/seed/story/rewards";
 import { scenes, violations } from "@/db/seed/violations";
 import { DAY, instantOf, MINUTE } from "@/db/seed/when";
 import { creditOf } from "@/domain/credit/rules/credit-of";
 import type { FindingFact } from "@/domain/credit/rules/facts";
 import { managerTier } from "@/domain/credit/rules/manager-tier";
-import { defaultPolicies } from "@/domain/credit/rules/policy-cp-1";
+import { cp1, defaultPolicies } from "@/domain/credit/rules/policy-cp-1";
 import { scoreOn } from "@/domain/credit/rules/score-curve";
 import { suspensionsOf } from "@/domain/credit/rules/suspensions";
 import { categoryOf } from "@/domain/credit/vocabulary/taxonomy";
@@ -47,7 +48,17 @@ function factsOf(story: CaseStory, decision: DecisionStory): FindingFact[] {
 }
 const facts = caseStories.flatMap((story) => (story.decision ? factsOf(story, story.decision) : []));
 const standing = (person: string) => {
-  const own = { findings: facts.filter((fact) => fact.personId === person), rewards: [] };
+  const earned = rewards.filter((reward) => reward.person === person);
+  const own = {
+    findings: facts.filter((fact) => fact.personId === person),
+    rewards: earned.map(({ kind, at }, i) => ({
+      id: `r${i}`,
+      personId: person,
+      kind,
+      points: cp1.rewards[kind].points as number,
+      grantedAt: instantOf(at, asOf),
+    })),
+  };
   const { score, level } = scoreOn(creditOf(own, defaultPolicies).curve, asOf);
   return { score, level, suspensions: suspensionsOf(own, defaultPolicies) };
 };
@@ -129,9 +140,10 @@ describe("the story", () => {
     }
   });
 
-  it("leaves people at levels B to E", () => {
+  it("leaves people at levels A to E", () => {
     expect(standing("s-lu")).toMatchObject({ score: 94, level: "B" });
-    expect(standing("s-zhao")).toMatchObject({ score: 66, level: "C", suspensions: [] });
+    expect(standing("s-zhao")).toMatchObject({ score: 72, level: "C", suspensions: [] });
+    for (const person of ["s-miao", "s-xing"]) expect(standing(person)).toMatchObject({ score: 112, level: "A" });
     expect(standing("s-xu")).toMatchObject({ score: 54, level: "D", suspensions: [{ days: 7 }] });
     expect(standing("s-tu")).toMatchObject({ score: 0, level: "E", suspensions: [{ days: 180 }] });
   });

@@ -11,6 +11,7 @@ import { approveDecision } from "@/domain/cases/commands/approve-decision";
 import { claimCase } from "@/domain/cases/commands/claim-case";
 import { confirmKnowledge } from "@/domain/cases/commands/confirm-knowledge";
 import { recordResponse } from "@/domain/cases/commands/record-response";
+import { grantReward } from "@/domain/credit/commands/grant-reward";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { liftMeasure } from "@/domain/measures/commands/lift-measure";
 import { approveOrder } from "@/domain/oversight/commands/approve-order";
@@ -108,9 +109,14 @@ export async function playStep(step: StoryStep, scene: StepScene): Promise<void>
       await approveOrder.execute(joined(actors.staff(step.by, step.at)), { orderId: order?.id ?? "" });
       return;
     }
-    case "grant-reward":
-      // Rewards are granted by the daily run of the credit engine, not by a person.
+    case "grant-reward": {
+      const { id: personId } = await onePerson(db, step.reward.person);
+      const { kind } = step.reward;
+      const given = kind === "CLEAN" ? { kind, personId, countsFrom: new Date(step.at) } : { kind, personId };
+      const { refusal } = await grantReward.execute(joined(actors.system(step.at)), given);
+      if (refusal) throw new RangeError(`${step.reward.person} gets no ${kind}: ${refusal}`);
       return;
+    }
   }
 }
 
