@@ -46,3 +46,16 @@ describe("typed words", () => {
     expect(problems({ purpose: "专项检查\0" }, true)).toEqual([]);
   });
 });
+
+it("tells a field that was left out from one that has another type", () => {
+  const schema = z.strictObject({ count: z.coerce.number(), person: z.strictObject({ id: z.uuid() }) });
+  const problems = (raw: unknown) => {
+    try {
+      parseInput(schema, raw);
+    } catch (error) {
+      return (error as DomainError).fields.map(({ field, rule }) => `${field} ${rule}`);
+    }
+  };
+  expect(problems({ person: {} })).toEqual(["count required", "person.id required"]);
+  expect(problems({ count: "many", person: { id: 7 } })).toEqual(["count type", "person.id type"]);
+});

@@ -12,7 +12,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const unstorable = verbatim ? [] : controlCharacters(raw, "");
   const parsed = schema.safeParse(raw);
   if (parsed.success && unstorable.length === 0) return parsed.data;
-  const problems = parsed.success ? [] : parsed.error.issues.map(problemOf);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, raw));
   const named = new Set(problems.map(({ field }) => field));
   throw invalid([...problems, ...unstorable.filter(({ field }) => !named.has(field))]);
 }
@@ -37,17 +37,27 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-function problemOf(issue: Issue): FieldProblem {
+function problemOf(issue: Issue, raw: unknown): FieldProblem {
   const field = issue.path.map(String).join(".");
-  const { rule, facts } = ruleOf(issue);
+  const { rule, facts } = ruleOf(issue, givenAt(raw, issue.path));
   return { field, rule, facts };
 }
 
+/** What was given at a path, before anything was made of it; undefined when nothing was. */
+function givenAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let at = raw;
+  for (const part of path) {
+    if (at === null || typeof at !== "object" || !Object.hasOwn(at, part)) return undefined;
+    at = (at as Record<PropertyKey, unknown>)[part];
+  }
+  return at;
+}
+
 /** Rules named here have texts in messages/errors `fields.<rule>`; a schema may name its own by `params.rule`. */
-function ruleOf(issue: Issue): { rule: string; facts: ErrorFacts } {
+function ruleOf(issue: Issue, given: unknown): { rule: string; facts: ErrorFacts } {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined || issue.input === null
+      return given === undefined || given === null
         ? { rule: "required", facts: {} }
         : { rule: "type", facts: { expected: issue.expected } };
     case "too_small":
