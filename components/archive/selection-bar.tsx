@@ -102,67 +102,69 @@ export function SelectionBar({
   });
   return (
     <>
-      {chosen.length > 0 ? (
-        <section
-          aria-label={t("label")}
-          className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-border-strong bg-surface-2 px-4 py-2 md:px-5"
-        >
-          <span role="status" className="mr-1 font-semibold">
-            {t("count", { count: chosen.length })}
-          </span>
-          {actions.basket ? (
-            <Button
-              variant="primary"
-              keyCap="B"
-              pending={putting}
-              icon={<ShoppingBasket className="size-3.5" aria-hidden="true" />}
-              onClick={put}
-            >
-              {t("basket")}
-            </Button>
-          ) : null}
-          {actions.addToCase ? (
-            <Button
-              keyCap="A"
-              icon={<FolderPlus className="size-3.5" aria-hidden="true" />}
-              onClick={() => ask("case")}
-            >
-              {t("addToCase")}
-            </Button>
-          ) : null}
-          {actions.report ? (
-            <Button keyCap="R" icon={<Flag className="size-3.5" aria-hidden="true" />} onClick={() => ask("report")}>
-              {t("report")}
-            </Button>
-          ) : null}
-          {actions.hold ? (
-            <Button keyCap="H" icon={<Lock className="size-3.5" aria-hidden="true" />} onClick={() => ask("hold")}>
-              {t("hold")}
-            </Button>
-          ) : null}
-          {senders.length > 0 ? (
+      <div className="sticky bottom-14 z-10 md:bottom-0">
+        {problem ? (
+          <p role="alert" className="border-t border-border bg-danger-soft px-4 py-2 text-danger md:px-5">
+            {problem}
+          </p>
+        ) : null}
+        {chosen.length > 0 ? (
+          <section
+            aria-label={t("label")}
+            className="flex items-center gap-2 overflow-x-auto border-t border-border-strong bg-surface-2 px-4 py-2 md:flex-wrap md:px-5"
+          >
+            <span role="status" className="mr-1 shrink-0 font-semibold">
+              {t("count", { count: chosen.length })}
+            </span>
+            {actions.basket ? (
+              <Button
+                variant="primary"
+                keyCap="B"
+                pending={putting}
+                icon={<ShoppingBasket className="size-3.5" aria-hidden="true" />}
+                onClick={put}
+              >
+                {t("basket")}
+              </Button>
+            ) : null}
+            {actions.addToCase ? (
+              <Button
+                keyCap="A"
+                icon={<FolderPlus className="size-3.5" aria-hidden="true" />}
+                onClick={() => ask("case")}
+              >
+                {t("addToCase")}
+              </Button>
+            ) : null}
+            {actions.report ? (
+              <Button keyCap="R" icon={<Flag className="size-3.5" aria-hidden="true" />} onClick={() => ask("report")}>
+                {t("report")}
+              </Button>
+            ) : null}
+            {actions.hold ? (
+              <Button keyCap="H" icon={<Lock className="size-3.5" aria-hidden="true" />} onClick={() => ask("hold")}>
+                {t("hold")}
+              </Button>
+            ) : null}
+            {senders.length > 0 ? (
+              <Button
+                variant="quiet"
+                icon={<UserRoundSearch className="size-3.5" aria-hidden="true" />}
+                onClick={() => sendersOnly(senders.join(" "))}
+              >
+                {t("sendersOnly")}
+              </Button>
+            ) : null}
             <Button
               variant="quiet"
-              icon={<UserRoundSearch className="size-3.5" aria-hidden="true" />}
-              onClick={() => sendersOnly(senders.join(" "))}
+              icon={<X className="size-3.5" aria-hidden="true" />}
+              onClick={() => selection?.clear()}
             >
-              {t("sendersOnly")}
+              {t("clear")}
             </Button>
-          ) : null}
-          <Button
-            variant="quiet"
-            icon={<X className="size-3.5" aria-hidden="true" />}
-            onClick={() => selection?.clear()}
-          >
-            {t("clear")}
-          </Button>
-        </section>
-      ) : null}
-      {problem ? (
-        <p role="alert" className="sticky bottom-12 z-10 border-t border-border bg-danger-soft px-5 py-2 text-danger">
-          {problem}
-        </p>
-      ) : null}
+          </section>
+        ) : null}
+      </div>
       {actions.report ? (
         <ChosenDialog
           {...dialog("report")}
