@@ -126,7 +126,9 @@ export const decisions = pgTable(
     caseId: uuid()
       .notNull()
       .references(() => cases.id),
-    state: text().$type<"awaiting-approval" | "parked" | "effective" | "rejected" | "withdrawn">().notNull(),
+    state: text()
+      .$type<"awaiting-approval" | "parked" | "delayed" | "effective" | "rejected" | "withdrawn">()
+      .notNull(),
     outcome: text().$type<"violation" | "no-violation" | "insufficient-evidence">().notNull(),
     /** Validated input of the decision: findings proposed, measures confirmed, quoted messages. */
     proposal: jsonb().notNull(),
@@ -140,6 +142,10 @@ export const decisions = pgTable(
     approvedAt: instant(),
     approvalReason: bytes(),
     parkedUntil: instant(),
+    /** A delayed notice: its ground, the ground in words, and the review date, on which it is given at the latest. */
+    delayGround: text().$type<"investigation" | "danger" | "authority-request">(),
+    delayWords: bytes(),
+    delayUntil: instant(),
     effectiveAt: instant(),
     version: integer().notNull().default(1),
   },

@@ -39,6 +39,8 @@ export const findings = pgTable(
     ground: text().notNull(),
     occurredAt: instant().notNull(),
     effectiveAt: instant().notNull(),
+    /** For the choice of the policy version where the notice came later than the decision. */
+    decidedAt: instant(),
     policyId: text()
       .notNull()
       .references(() => creditPolicies.id),
