@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { requestsOfEveryRole, type ViewerRole, viewerRoles } from "../fixtures/viewers";
+import { spoiltSample, unspoilable } from "./spoilt-sample";
 
 interface Manifest {
   node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;
@@ -42,11 +43,43 @@ test("every server action refuses everybody whom the matrix does not name, forge
   expect(wrong).toEqual([]);
 });
 
-/** Calls an action the way the browser does: arguments as React encodes them, the form under reference 1. */
+test("every server action takes the fields of everybody whom the matrix names, and says which of them are wrong", async ({
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const requests = await requestsOfEveryRole(baseURL ?? "");
+  const wrong: string[] = [];
+  for (const { id, key, path } of built) {
+    const adapted = expected.adapted[key];
+    if (!adapted || unspoilable.includes(adapted.command)) continue;
+    const allowed = matrix.commands[adapted.command]?.roles ?? [];
+    for (const role of viewerRoles.filter((one) => allowed.includes(one))) {
+      const answer = await post(requests.get(role) as APIRequestContext, path, id, spoiltSample(adapted.sample));
+      const problems = problemsIn(answer);
+      const missing = Object.keys(adapted.sample as object).filter((name) => required.includes(problems?.[name] ?? ""));
+      if (!problems || missing.length > 0) wrong.push(`${role} ${key}: ${missing.join()} ${answer.slice(0, 200)}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** What a field is told that did not arrive, in either language. */
+const required = ["zh-CN", "en"].map(
+  (locale) => read<{ fields: { required: string } }>(`messages/${locale}/errors.json`).fields.required,
+);
+
+/** The fields' problems when the input was refused for them; null for any other answer. */
+function problemsIn(answer: string): Record<string, string> | null {
+  const row = answer.split("\n").find((line) => line.includes('"code":"input-invalid"'));
+  if (!row) return null;
+  return (JSON.parse(row.slice(row.indexOf(":") + 1)) as { fieldErrors: Record<string, string> }).fieldErrors;
+}
+
+/** Calls an action the way the browser does: arguments as React encodes them, the form under reference 1, `_1_` before its names. */
 async function post(context: APIRequestContext, path: string, id: string, sample: unknown): Promise<string> {
   const answer = await context.post(path, {
     headers: { "Next-Action": id, Accept: "text/x-component" },
-    multipart: { "1_$json": JSON.stringify(sample), "0": '[{"status":"idle"},"$K1"]' },
+    multipart: { _1_$json: JSON.stringify(sample), "0": '[{"status":"idle"},"$K1"]' },
   });
   return answer.text();
 }

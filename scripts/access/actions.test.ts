@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { definedCommands } from "@/domain/command/define-command";
+import { spoiltSample, unspoilable } from "@/e2e/access/spoilt-sample";
 import { adaptedActions } from "./adapted-actions";
 
 // Next's modules that only work inside a request; the adapters are looked at, not run.
@@ -23,6 +24,8 @@ it("every server action adapts the command that the expected matrix says, with a
   const commands = new Map(definedCommands().map((command) => [command.name, command]));
   for (const [key, { command, sample }] of Object.entries(adapted)) {
     const parsed = commands.get(command)?.input.safeParse(sample);
+    const spoilt = commands.get(command)?.input.safeParse(spoiltSample(sample));
+    expect(spoilt?.success, `${key}: posted spoilt, ${command} would be done`).toBe(unspoilable.includes(command));
     expect(parsed?.success, `${key}: sample of ${command} ${JSON.stringify(parsed?.error?.issues)}`).toBe(true);
   }
 }, 120_000);
