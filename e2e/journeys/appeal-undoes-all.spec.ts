@@ -197,7 +197,7 @@ test("a manager ignores a warned violation, falls below 60, is suspended, appeal
     }
     const lead = await pageAs("lead");
     await lead.goto("/audit");
-    await expect(lead.getByText("申诉撤销原决定").first()).toBeVisible();
+    await expect(lead.getByRole("row").filter({ hasText: "申诉撤销原决定" }).first()).toBeVisible();
     await sql.end();
   });
 });
