@@ -8,6 +8,7 @@ import { DomainError, forbidden, unauthenticated } from "@/domain/kernel/errors"
 import { writeOutbox } from "@/domain/outbox/write-outbox";
 import type { Outcome } from "./outcome";
 import { parseInput } from "./parse-input";
+import { withoutValues } from "./without-values";
 
 /** Declaration of a command: one verb, its permission, its input and a body that owes audit entries. */
 export interface CommandSpec<Schema extends z.ZodType, Result> {
@@ -58,7 +59,7 @@ export function defineCommand<Schema extends z.ZodType, Result>(
         return await ctx.db.transaction((tx) => finish({ ...ctx, db: tx, joined: true }, spec, input));
       } catch (error) {
         if (!ctx.joined && error instanceof DomainError) await logRefusal(ctx, spec.name, error);
-        throw error;
+        throw withoutValues(error);
       }
     },
   };

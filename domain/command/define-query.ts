@@ -6,6 +6,7 @@ import type { Ctx } from "@/domain/kernel/ctx";
 import { DomainError, invalid } from "@/domain/kernel/errors";
 import { authorise } from "./define-command";
 import { parseInput } from "./parse-input";
+import { withoutValues } from "./without-values";
 
 /** Declaration of a query: one question, its permission and its input. Out of scope is not found. */
 export interface QuerySpec<Schema extends z.ZodType, Result> {
@@ -54,7 +55,7 @@ export function defineQuery<Schema extends z.ZodType, Result>(spec: QuerySpec<Sc
             { action: spec.name, subject, detail: { code: error.code, reason: error.reason } },
           ]);
         }
-        throw isUnreadable(error) ? invalid([]) : error;
+        throw isUnreadable(error) ? invalid([]) : withoutValues(error);
       }
     },
   };
