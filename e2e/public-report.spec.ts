@@ -33,6 +33,15 @@ test("anybody reports a group without signing in and follows the report by its r
   await expect(page).toHaveURL(/\/report\/status$/);
 });
 
+test("an empty report is refused field by field, each by its name, with a way to it", async ({ page }) => {
+  await page.goto("/report");
+  await page.getByRole("button", { name: "提交举报" }).click();
+  const problems = page.getByRole("alert").getByRole("link");
+  await expect(problems.filter({ hasText: "群组识别编码：" })).toBeVisible();
+  await problems.filter({ hasText: "发生了什么：" }).click();
+  await expect(page.getByLabel("发生了什么")).toBeFocused();
+});
+
 test("an unknown receipt code says so", async ({ page }) => {
   await page.goto("/report/status");
   await page.getByLabel("回执号").fill("2222-2222-2222");

@@ -55,7 +55,11 @@ export function Field({
           )}
         >
           {label}
-          {optional ? <span className="ml-1 font-normal text-text-3">{t("optional")}</span> : null}
+          {optional ? (
+            <span data-aside className="ml-1 font-normal text-text-3">
+              {t("optional")}
+            </span>
+          ) : null}
         </label>
         <div className="min-w-0">
           {children}
