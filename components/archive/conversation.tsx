@@ -47,7 +47,9 @@ export function Conversation({
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-border px-4 py-2 md:px-5">
         {group ? (
           <>
-            <h2 className="text-heading font-semibold">{group.name}</h2>
+            <h2 className="text-heading font-semibold">
+              <bdi>{group.name}</bdi>
+            </h2>
             <CopyCode code={group.code} what={t("talk.codeWhat")} />
             <Badge tone="outline">
               {t("groupFacts", {

@@ -121,7 +121,7 @@ export function GroupPicker({
                   }
                   className="size-4 shrink-0 accent-accent"
                 />
-                <span className="min-w-0 flex-1 truncate">{group.name}</span>
+                <bdi className="min-w-0 flex-1 truncate">{group.name}</bdi>
                 <span className="shrink-0 text-micro text-text-3">
                   {group.platform} {group.code}
                 </span>

@@ -83,7 +83,7 @@ export function ResultRow({
         <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
           {group && links.group ? (
             <Link href={links.group} prefetch={false} className="font-semibold hover:text-accent hover:underline">
-              {group.name}
+              <bdi>{group.name}</bdi>
             </Link>
           ) : (
             <b className="font-semibold">{group?.name ?? t("unknownGroup")}</b>

@@ -29,7 +29,9 @@ export function CaseHead({
   return (
     <header className="px-4 pb-2 pt-2.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <h2 className="min-w-0 text-heading font-semibold">{file.group?.name ?? t("head.noGroup")}</h2>
+        <h2 className="min-w-0 text-heading font-semibold">
+          <bdi>{file.group?.name ?? t("head.noGroup")}</bdi>
+        </h2>
         {file.group ? <Badge tone="outline">{t(`groupCategory.${file.group.category}`)}</Badge> : null}
         <div className="ml-auto flex flex-wrap items-center gap-1.5">{actions}</div>
       </div>

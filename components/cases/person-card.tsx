@@ -29,7 +29,9 @@ export function PersonCard({
     <section className="border-b border-border px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Avatar name={name} />
-        <h3 className="font-semibold">{name}</h3>
+        <h3 className="font-semibold">
+          <bdi>{name}</bdi>
+        </h3>
         <span className="text-support text-text-2">{person.code}</span>
         <RoleTag owner={person.role === "creator"}>{t(`role.${person.role ?? "left"}`)}</RoleTag>
         {person.minor ? <Badge tone="outline">{t(`person.${person.minor}`)}</Badge> : null}

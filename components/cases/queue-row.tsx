@@ -45,7 +45,7 @@ export function QueueRow({
       </Link>
       <div className={cn("flex items-center gap-2 text-support", current ? "text-text-2" : "text-text-3")}>
         <span className="min-w-0 truncate">
-          {row.group?.name ?? row.number}
+          <bdi>{row.group?.name ?? row.number}</bdi>
           <span className="ml-2">{t("queue.reports", { count: row.reportCount })}</span>
         </span>
         <span className="ml-auto shrink-0">

@@ -30,7 +30,7 @@ export function GroupLeaders({
         {leaders.map((leader) => (
           <li key={leader.personId} className="flex flex-wrap items-center gap-2 px-3 py-2">
             <Link href={`/people/${leader.personId}`} className="link font-semibold">
-              {maskName(leader.displayName)}
+              <bdi>{maskName(leader.displayName)}</bdi>
             </Link>
             <RoleTag owner={leader.role === "creator"}>{t(`role.${leader.role}`)}</RoleTag>
             <LevelBadge level={leader.level} />

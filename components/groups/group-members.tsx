@@ -54,7 +54,12 @@ export function GroupMembers({
         newerHref={newerHref}
         olderHref={olderHref}
         columns={[
-          { id: "person", header: t("column.person"), primary: true, cell: (row) => maskName(row.displayName) },
+          {
+            id: "person",
+            header: t("column.person"),
+            primary: true,
+            cell: (row) => <bdi>{maskName(row.displayName)}</bdi>,
+          },
           { id: "code", header: t("column.personCode"), cell: (row) => row.code },
           {
             id: "role",

@@ -51,7 +51,7 @@ function Effect({ file, still }: { file: MeasureFile; still: StillSuspended | nu
       <ul className="mt-1 list-disc pl-5">
         {file.groups.map((group) => (
           <li key={group.id}>
-            {group.name} <span className="text-support text-text-3">{group.code}</span>
+            <bdi>{group.name}</bdi> <span className="text-support text-text-3">{group.code}</span>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ function Named({ href, name, code }: { href: string; name: string; code: string 
   return (
     <span>
       <Link href={href} className="link relative z-1">
-        {name}
+        <bdi>{name}</bdi>
       </Link>
       <span className="ml-1.5 whitespace-nowrap text-support text-text-3">{code}</span>
     </span>

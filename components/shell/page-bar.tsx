@@ -20,16 +20,18 @@ export function PageBar({ crumbs, note, actions }: { crumbs: Crumb[]; note?: Rea
           <Fragment key={crumb.href ?? index}>
             {crumb.href ? (
               <Link href={crumb.href} className="-mr-1.5 whitespace-nowrap text-text-2 hover:text-text">
-                {crumb.label}
+                <bdi>{crumb.label}</bdi>
               </Link>
             ) : (
-              <span className="-mr-1.5 whitespace-nowrap text-text-2">{crumb.label}</span>
+              <bdi className="-mr-1.5 whitespace-nowrap text-text-2">{crumb.label}</bdi>
             )}
             <ChevronRight className="-mr-1.5 size-3.5 shrink-0 text-text-3" aria-hidden="true" />
           </Fragment>
         ))}
       </nav>
-      <h1 className="min-w-0 truncate font-semibold">{here?.label}</h1>
+      <h1 className="min-w-0 truncate font-semibold">
+        <bdi>{here?.label}</bdi>
+      </h1>
       {note ? <div className="hidden whitespace-nowrap text-support text-text-2 lg:block">{note}</div> : null}
       {actions ? <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div> : null}
     </div>

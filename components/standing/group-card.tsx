@@ -24,7 +24,7 @@ export function GroupCard({ group, tick }: { group: OwnGroup; tick: FormAction }
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h3 className="flex flex-wrap items-center gap-x-2">
-            <span className="font-semibold">{group.name}</span>
+            <bdi className="font-semibold">{group.name}</bdi>
             <RoleTag owner={group.role === "creator"}>{t(`role.${group.role}`)}</RoleTag>
           </h3>
           <p className="flex flex-wrap items-center gap-x-3 text-support text-text-2">

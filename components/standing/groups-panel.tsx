@@ -27,7 +27,7 @@ export function GroupsPanel({ groups }: { groups: readonly OwnGroup[] }) {
           <li key={group.id} className="flex items-start gap-3 px-4 py-2.5">
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-x-2">
-                <span className="font-semibold">{group.name}</span>
+                <bdi className="font-semibold">{group.name}</bdi>
                 <RoleTag owner={group.role === "creator"}>{t(`role.${group.role}`)}</RoleTag>
               </p>
               <p className="text-support text-text-2">{t("count", { count: formatNumber(group.memberCount) })}</p>

@@ -38,7 +38,7 @@ export function SuspensionPanel({
             <ul className="divide-y divide-border">
               {suspension.groups.map((group) => (
                 <li key={group.id} className="py-1.5">
-                  <span className="font-semibold">{group.name}</span>
+                  <bdi className="font-semibold">{group.name}</bdi>
                   <span className="block text-support text-text-2">
                     {group.meanwhile.length > 0
                       ? t("others", { names: list.format(group.meanwhile.map(({ displayName }) => displayName)) })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownName } from "@/domain/kernel/shown-name";
 import { checkGroupName } from "./rules/group-name";
 import { gateActions, groupCategories, groupRoles, groupStatuses } from "./vocabulary";
 
@@ -20,7 +21,7 @@ const groupName = z.string().transform((text, ctx) => {
 /** One group as its platform describes it. */
 export const groupItem = z.strictObject({
   id: externalId,
-  name: z.string().min(1).max(128),
+  name: z.string().min(1).max(128).superRefine(shownName),
   category: z.enum(groupCategories),
   intro: z.string().max(2000).default(""),
   createdAt: z.coerce.date(),

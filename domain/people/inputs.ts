@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownName } from "@/domain/kernel/shown-name";
 import {
   attestedMethods,
   casePurposes,
@@ -17,7 +18,7 @@ const id = z.uuid();
 /** One account as its platform describes it. `verification` only ever adds: null takes nothing away. */
 export const personItem = z.strictObject({
   id: externalId,
-  displayName: z.string().min(1).max(64),
+  displayName: z.string().min(1).max(64).superRefine(shownName),
   registeredAt: z.coerce.date(),
   verification: z
     .strictObject({ method: z.enum(attestedMethods), at: z.coerce.date() })

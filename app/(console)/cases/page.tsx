@@ -156,7 +156,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
                 primary: true,
                 cell: (row) => t("suspected", { category: categoryName(row.category, locale) }),
               },
-              { id: "group", header: t("queue.group"), cell: (row) => row.group?.name ?? "–" },
+              { id: "group", header: t("queue.group"), cell: (row) => <bdi>{row.group?.name ?? "–"}</bdi> },
               { id: "platform", header: t("queue.platform"), cell: (row) => platformName(row.platform) },
               { id: "reports", header: t("queue.reportsHead"), align: "end", cell: (row) => row.reportCount },
               { id: "holder", header: t("queue.holder"), cell: (row) => <Holder row={row} /> },

@@ -115,7 +115,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
             newerHref={cursor ? href({}) : null}
             olderHref={page.next ? href({ cursor: page.next }) : null}
             columns={[
-              { id: "name", header: t("column.name"), primary: true, cell: (row) => row.name },
+              { id: "name", header: t("column.name"), primary: true, cell: (row) => <bdi>{row.name}</bdi> },
               { id: "code", header: t("column.code"), cell: (row) => row.code },
               { id: "platform", header: t("column.platform"), cell: (row) => names.get(row.platform) ?? row.platform },
               { id: "category", header: t("column.category"), cell: (row) => t(`category.${row.category}`) },

@@ -120,7 +120,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             newerHref={cursor ? href({}) : null}
             olderHref={page.next ? href({ cursor: page.next }) : null}
             columns={[
-              { id: "name", header: t("column.name"), primary: true, cell: (row) => maskName(row.displayName) },
+              {
+                id: "name",
+                header: t("column.name"),
+                primary: true,
+                cell: (row) => <bdi>{maskName(row.displayName)}</bdi>,
+              },
               { id: "code", header: t("column.code"), cell: (row) => row.code },
               { id: "platform", header: t("column.platform"), cell: (row) => names.get(row.platform) ?? row.platform },
               {

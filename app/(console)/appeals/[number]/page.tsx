@@ -65,7 +65,7 @@ export default async function AppealPage({ params }: Given) {
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <AppealState state={file.state} overdue={file.overdue} />
                 {file.severity ? <SeverityBadge severity={file.severity} codeOnly /> : null}
-                <span>{file.person.displayName}</span>
+                <bdi>{file.person.displayName}</bdi>
                 <span>{t("page.person", { score: file.person.score, level: file.person.level })}</span>
                 {file.caseNumber ? (
                   <Link href={`/cases/${file.caseNumber}`} className="link">

@@ -39,7 +39,12 @@ export default async function VerificationPage({ searchParams }: { searchParams:
             newerHref={cursor ? "/people/verification" : null}
             olderHref={page.next ? `/people/verification?cursor=${page.next}` : null}
             columns={[
-              { id: "person", header: t("queue.person"), primary: true, cell: (row) => maskName(row.displayName) },
+              {
+                id: "person",
+                header: t("queue.person"),
+                primary: true,
+                cell: (row) => <bdi>{maskName(row.displayName)}</bdi>,
+              },
               { id: "code", header: t("column.code"), cell: (row) => row.code },
               { id: "platform", header: t("column.platform"), cell: (row) => names.get(row.platform) ?? row.platform },
               {

@@ -112,7 +112,7 @@ export default async function HoldPage({ params }: { params: Promise<{ id: strin
                 cell: ({ group }) =>
                   group ? (
                     <Link className="link" href={`/groups/${group.id}`}>
-                      {group.name} <span className="font-mono text-support">{group.code}</span>
+                      <bdi>{group.name}</bdi> <span className="font-mono text-support">{group.code}</span>
                     </Link>
                   ) : (
                     "–"
