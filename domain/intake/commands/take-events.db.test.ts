@@ -159,6 +159,16 @@ describe("a batch of events", () => {
       expect(await db.select().from(intakeAnswers).where(eq(intakeAnswers.platformId, platformId))).toHaveLength(1);
     }));
 
+  it("takes a key that came with the same body to another endpoint for another request", () =>
+    inRollback(async (db) => {
+      const { take } = await platform(db);
+      const key = { idempotencyKey: "k", requestSha256: "a".repeat(64) };
+      const items = [{ ...world[0], type: undefined }];
+      expect((await take(items, { ...key, types: ["message", "edit", "recall"] })).counts.invalid).toBe(1);
+      const error = await expectRefusal(take(items, { ...key, types: ["person"] }), "invalid");
+      expect(error.fields).toEqual([{ field: "Idempotency-Key", rule: "idempotency-key-reused" }]);
+    }));
+
   it("forgets an answer after thirty days, and then finds the message known", () =>
     inRollback(async (db) => {
       const { take, platformId } = await platform(db);
@@ -214,6 +224,17 @@ describe("bad input: the rest of the batch goes in", () => {
       { ...world[0], id: "r", displayName: "名\0字" },
       { field: "displayName", rule: "control-characters" },
     ],
+    [
+      "a group's name that turns its neighbours",
+      { ...world[2], id: "h", name: "官方\u202e群" },
+      { field: "name", rule: "hidden-characters" },
+    ],
+    [
+      "a person's name that nobody sees",
+      { ...world[0], id: "r", displayName: "\u200b\u200b" },
+      { field: "displayName", rule: "hidden-characters" },
+    ],
+    ["a group's name of spaces", { ...world[2], id: "h", name: "   " }, { field: "name", rule: "required" }],
     ["a group of no category", { ...world[2], id: "h", category: "secret" }, { field: "category", rule: "choice" }],
     [
       "a membership without role",

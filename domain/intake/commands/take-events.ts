@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { intakeAnswers } from "@/db/schema";
 import type { ItemProblem } from "@/domain/archive/rules/incoming";
@@ -14,6 +15,7 @@ import { type KnownIds, platformCodeOf, rememberIds } from "../internal/known-id
 import { type ItemResult, type MessageEvent, takeMessages } from "../internal/take-messages";
 import { type RecordEvent, takeRecords } from "../internal/take-records";
 import { type ReadEvent, readEvent } from "../rules/read-event";
+import type { EventType } from "../vocabulary";
 
 /** The answer to a batch. Items that are not listed in `exceptions` were stored. */
 export interface IntakeAnswer {
@@ -34,7 +36,7 @@ interface Taken {
  * Takes a batch of a platform's items (people, groups, memberships, messages, edits, recalls) in one transaction: each item
  * is judged by itself, unknown groups and people become placeholders and are flagged, and what was sent before changes
  * nothing. Throws conflict `batch-still-running` while the same idempotency key is being worked on, invalid
- * `idempotency-key-reused` when it came with another body.
+ * `idempotency-key-reused` when it came with another body or to another endpoint.
  */
 const takeBatch = defineCommand({
   name: "intake.take-events",
@@ -46,7 +48,7 @@ const takeBatch = defineCommand({
     const { idempotencyKey, requestSha256 } = input;
     if (idempotencyKey !== undefined) {
       if (requestSha256 === undefined) throw invalid([{ field: "requestSha256", rule: "required" }]);
-      const answer = await earlierAnswer(ctx, platformId, idempotencyKey, requestSha256);
+      const answer = await earlierAnswer(ctx, platformId, idempotencyKey, requestDigest(input.types, requestSha256));
       if (answer) return unchanged<Taken>({ answer, replayed: true, learnt: null });
     }
     const code = await platformCodeOf(ctx, platformId);
@@ -77,10 +79,10 @@ const takeBatch = defineCommand({
       .map(([index, result]) => ({ index, ...result }));
     const answer = { batchId: kept?.batchId ?? newId(), items: input.items.length, counts, exceptions };
     if (idempotencyKey !== undefined && requestSha256 !== undefined) {
-      const body = Buffer.from(requestSha256, "hex");
+      const digest = requestDigest(input.types, requestSha256);
       await ctx.db
         .insert(intakeAnswers)
-        .values({ platformId, idempotencyKey, requestSha256: body, answer, createdAt: ctx.now() });
+        .values({ platformId, idempotencyKey, requestSha256: digest, answer, createdAt: ctx.now() });
     }
     // Each room below has logged what it took.
     return unchanged<Taken>({ answer, replayed: false, learnt: kept });
@@ -110,11 +112,18 @@ function refusedItem(problem: ItemProblem): ItemResult {
   return { outcome: "invalid", problem };
 }
 
+/** What a key stands for: the body and the endpoint, which is known by the types it takes. The body alone says neither. */
+function requestDigest(types: readonly EventType[], bodySha256: string): Buffer {
+  return createHash("sha256")
+    .update(`${types.join(",")}\n${bodySha256}`)
+    .digest();
+}
+
 async function earlierAnswer(
   ctx: Ctx,
   platformId: string,
   idempotencyKey: string,
-  requestSha256: string,
+  digest: Buffer,
 ): Promise<IntakeAnswer | null> {
   const lock = `${platformId}\n${idempotencyKey}`;
   const [taken] = await ctx.db.execute<{ free: boolean }>(
@@ -126,7 +135,7 @@ async function earlierAnswer(
     .from(intakeAnswers)
     .where(and(eq(intakeAnswers.platformId, platformId), eq(intakeAnswers.idempotencyKey, idempotencyKey)));
   if (!earlier) return null;
-  if (earlier.requestSha256.toString("hex") !== requestSha256)
+  if (!earlier.requestSha256.equals(digest))
     throw invalid([{ field: "Idempotency-Key", rule: "idempotency-key-reused" }]);
   return earlier.answer as IntakeAnswer;
 }
