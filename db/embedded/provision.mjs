@@ -17,7 +17,34 @@ export async function provision(superuserUrl, secrets) {
       await sql.unsafe(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole
         password '${secrets.passwords[role]}'`);
     }
+    await sql`alter role qunjian_regulator set default_transaction_read_only = on`;
     await createDatabase(sql, "qunjian");
+  } finally {
+    await sql.end();
+  }
+  const own = new URL(superuserUrl);
+  own.pathname = "/qunjian";
+  await closeLargeObjects(own.href);
+}
+
+/**
+ * Takes the functions of large objects, which belong to no table and which nobody here uses, from everybody: with them a
+ * role without any right to write could store something. The migrator may not do this.
+ * @param {string} superuserUrl of the database
+ */
+export async function closeLargeObjects(superuserUrl) {
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(`
+      do $$
+      declare f regprocedure;
+      begin
+        for f in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+          and (proname like 'lo\\_%' or proname in ('lowrite', 'loread'))
+        loop
+          execute format('revoke execute on function %s from public', f);
+        end loop;
+      end $$`);
   } finally {
     await sql.end();
   }

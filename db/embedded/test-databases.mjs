@@ -7,7 +7,7 @@ import { joinCluster } from "./cluster.mjs";
 import { projectFolder } from "./environment.mjs";
 import { isLiving, thisProcess } from "./living.mjs";
 import { withLock } from "./lock.mjs";
-import { createDatabase } from "./provision.mjs";
+import { closeLargeObjects, createDatabase } from "./provision.mjs";
 
 /** The throwaway cluster of the database tests; it is not safe against crashes, and quick for that. */
 export const testFolder = join(projectFolder, ".test", "db");
@@ -60,6 +60,7 @@ async function provideTemplate(cluster) {
       const unfinished = `unfinished_${name}`;
       await sql.unsafe(`drop database if exists ${unfinished} with (force)`);
       await createDatabase(sql, unfinished);
+      await closeLargeObjects(cluster.url("postgres", unfinished));
       await migrateDatabase(cluster.url("qunjian_migrator", unfinished));
       await sql.unsafe(`alter database ${unfinished} allow_connections false`);
       await sql.unsafe(`alter database ${unfinished} rename to ${name}`);

@@ -113,4 +113,9 @@ it("gives the regulators' database role no right to change anything, nor to read
   ]) {
     await expect(db.execute(query)).rejects.toMatchObject({ cause: { code: "42501" } });
   }
+  for (const write of [sql`select lo_create(0)`, sql`select lo_from_bytea(0, 'x')`, sql`select lo_unlink(1)`]) {
+    await expect(db.transaction((tx) => tx.execute(write), { accessMode: "read write" })).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+  }
 });
