@@ -38,6 +38,13 @@ const schema = z.object({
     .enum(["0", "1"])
     .default("0")
     .describe("1: endpoints may lie in private networks; otherwise only public addresses are called"),
+  QUNJIAN_TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("proxies in front of the server: as many entries of X-Forwarded-For are believed"),
   QUNJIAN_JOBS: z.enum(["server", "worker"]).default("server").describe("worker: jobs run in `npm run worker` only"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

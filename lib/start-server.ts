@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { requireDurability } from "@/lib/durable-database";
 import { ConfigurationError, env } from "@/lib/env";
 import { startJobs, stopJobs } from "@/lib/jobs";
+import { noteSocketAddresses } from "@/lib/remote-address";
 
 const againMs = 2_000;
 
@@ -12,6 +13,7 @@ const againMs = 2_000;
  */
 export async function startServer(): Promise<void> {
   await orEnd(async () => env());
+  noteSocketAddresses();
   if (env().NODE_ENV === "production") await orEnd(checkDatabase);
   if (env().QUNJIAN_JOBS === "worker") return;
   await startJobs();
