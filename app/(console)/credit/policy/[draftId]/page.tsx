@@ -65,7 +65,7 @@ export default async function PolicyDraftPage({ params, searchParams }: Given) {
       <PageBody className="max-w-5xl">
         <DraftChanges draft={draft} locale={await getLocale()} />
         <SimulationPanel
-          key={draft.version}
+          key={`simulation-${draft.version}`}
           draft={draft}
           action={editable ? simulatePolicyAction : null}
           moved={moved.rows}
@@ -74,7 +74,7 @@ export default async function PolicyDraftPage({ params, searchParams }: Given) {
         />
         {editable ? (
           <DraftForm
-            key={draft.version}
+            key={`form-${draft.version}`}
             action={changePolicyDraftAction}
             draft={{ ...draft, effectiveDay: formatDate(draft.effectiveFrom) }}
           />
