@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import { startReceiver } from "../platform-stub/receiver";
 
@@ -17,20 +18,45 @@ export async function run(argv: string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const secrets = given.register ? await register(given.port) : new Map([["*", given.secret ?? ""]]);
-  if (!secrets) {
+  const secrets = new Map(given.register ? [] : [["*", given.secret ?? ""]]);
+  // Before anything is registered: where nobody listens nothing may be sent.
+  const server = await listen(given.port, secrets);
+  if (!server) {
+    process.stderr.write(`Port ${given.port} is in use: choose another with --port.\n`);
+    return 1;
+  }
+  const registered = given.register ? await register(given.port).catch((error) => close(server, error)) : secrets;
+  if (!registered) {
+    await close(server);
     process.stderr.write("This database is not a demo: add an endpoint in the settings and give its --secret.\n");
     return 1;
   }
-  const server = await startReceiver(given.port, secrets, (line) => process.stdout.write(`${line}\n`));
+  for (const [path, secret] of registered) secrets.set(path, secret);
   const paths = [...secrets.keys()].map((path) => (path === "*" ? "" : path)).join(" ");
   process.stdout.write(`Listening on http://localhost:${given.port} ${paths}. Ctrl+C stops.\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  await close(server);
+  return 0;
+}
+
+/** The receiver; null when the port is taken. */
+async function listen(port: number, secrets: ReadonlyMap<string, string>): Promise<Server | null> {
+  try {
+    return await startReceiver(port, secrets, (line) => process.stdout.write(`${line}\n`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return null;
+    throw error;
+  }
+}
+
+/** Stops listening, then throws the error that was the reason, if there is one. */
+async function close(server: Server, reason?: unknown): Promise<null> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  return 0;
+  if (reason) throw reason;
+  return null;
 }
 
 async function register(port: number): Promise<Map<string, string> | null> {

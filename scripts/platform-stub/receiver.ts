@@ -13,7 +13,9 @@ interface Memory {
 /**
  * A platform's receiver as it should be: verifies the signature against the secret of the path, drops what it has seen
  * and what is older than what it knows of the subject, says what it would enforce, and answers 2xx at once.
- * @param secrets signing secrets by path; `*` holds for every other path
+ * Rejects when the port is taken.
+ * @param secrets signing secrets by path; `*` holds for every other path. Looked at with each request, so they may be added
+ * while it listens.
  */
 export function startReceiver(
   port: number,
