@@ -51,7 +51,7 @@ export function Beside({
       {search ? (
         <section aria-labelledby="basket-title" className="border-b border-border px-4 py-3">
           <div className="flex items-baseline gap-2">
-            <h2 id="basket-title" className="font-semibold">
+            <h2 id="basket-title" className="shrink-0 font-semibold">
               {t("basket.title")}
             </h2>
             <span className="min-w-0 truncate text-support text-text-3" title={basis}>
