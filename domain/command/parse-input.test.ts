@@ -19,6 +19,26 @@ function problems(raw: unknown, verbatim?: boolean): string[] {
   }
 }
 
+it("tells a value of the wrong kind from one that is missing", () => {
+  const counted = z.strictObject({
+    members: z.coerce.number().int(),
+    name: z.string(),
+    at: z.coerce.date().optional(),
+  });
+  const rules = (raw: unknown) => {
+    try {
+      return parseInput(counted, raw);
+    } catch (error) {
+      return error instanceof DomainError ? error.fields.map(({ field, rule }) => `${field}: ${rule}`) : error;
+    }
+  };
+  expect(rules({ members: "abc", name: 7 })).toEqual(["members: type", "name: type"]);
+  expect(rules({ name: null })).toEqual(["members: required", "name: required"]);
+  expect(rules({ members: "1", name: "一", at: "" })).toEqual(["at: required"]);
+  expect(rules(null)).toEqual([": required"]);
+  expect(rules("text")).toEqual([": type"]);
+});
+
 describe("typed words", () => {
   it.each(["专项检查\0", "\u0007专项检查", "专项\ud800检查", "专项\udc00检查", "专项检查\u0085"])(
     "with a character that is none are a problem of their field: %j",

@@ -57,7 +57,7 @@ function givenAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 function ruleOf(issue: Issue, given: unknown): { rule: string; facts: ErrorFacts } {
   switch (issue.code) {
     case "invalid_type":
-      return given === undefined || given === null
+      return given === undefined || given === null || given === ""
         ? { rule: "required", facts: {} }
         : { rule: "type", facts: { expected: issue.expected } };
     case "too_small":
