@@ -46,6 +46,8 @@ export function CaseTimeline({ file, now, allHref }: { file: CaseFile; now: Date
     const told: TimelineStep = { key: "told", label: t("effective"), time: t("atOnce"), state: "future" };
     if (decision?.effectiveAt) return decision.outcome === "violation" ? [appeal] : [];
     if (decision?.state === "parked") return [{ key: "parked", label: t("parked"), state: "now" }, told, appeal];
+    if (decision?.state === "delayed" && decision.delay)
+      return [{ key: "delayed", label: t("delayed", { until: at(decision.delay.until) }), state: "now" }, told, appeal];
     if (decision?.state === "awaiting-approval")
       return [{ key: "approval", label: t("approval"), state: "now" }, told, appeal];
     return [

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from "@/domain/cases/vocabulary";
+import type { DecisionOutcome, DelayGround } from "@/domain/cases/vocabulary";
 import type { FindingRole, Severity } from "@/domain/credit/vocabulary";
 import type { CategoryRequirement, SuggestedMeasure } from "@/domain/credit/vocabulary/category";
 import type { LoweredLevel } from "@/domain/measures/vocabulary";
@@ -68,6 +68,15 @@ export interface Draft {
   /** Shortened suspensions: days by person. */
   shortened: Record<string, number>;
   removeMessages: boolean;
+  /** A delayed notice; missing in drafts kept from before. */
+  delay?: DelayDraft;
+}
+
+/** As filled in; `until` as a `datetime-local` field gives it, without ground there is no delay. */
+export interface DelayDraft {
+  ground: DelayGround | "";
+  words: string;
+  until: string;
 }
 
 export function emptyDraft(facts: Pick<Draft, "category" | "severity" | "quotes" | "liable">): Draft {
@@ -158,6 +167,7 @@ export function decisionInput(
       ],
     },
     removeMessages: draft.removeMessages,
+    ...(draft.delay?.ground ? { delay: { ...draft.delay, words: draft.delay.words.trim() } } : {}),
   };
 }
 

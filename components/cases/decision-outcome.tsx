@@ -12,6 +12,7 @@ import { formatDate, formatDateTime } from "@/lib/format";
 const STATUS = {
   "awaiting-approval": "waiting",
   parked: "waiting",
+  delayed: "hold",
   effective: "ok",
   rejected: "neutral",
   withdrawn: "neutral",

@@ -15,6 +15,7 @@ import {
   shortestReason,
 } from "@/components/cases/decision-draft";
 import { type Bases, DecisionFields } from "@/components/cases/decision-fields";
+import { DelayFields } from "@/components/cases/delay-fields";
 import { MeasureFields } from "@/components/cases/measure-fields";
 import { NoticesDialog } from "@/components/cases/notices-dialog";
 import { type KnownParty, PartyList } from "@/components/cases/party-list";
@@ -137,6 +138,7 @@ export function DecisionPanel({
           <>
             <PartyList parties={parties} talkers={talkers} category={category} knowledge={knowledge} answer={answer} />
             <MeasureFields liable={liable} category={category} groupName={file.groupName} answer={answer} />
+            <DelayFields />
           </>
         ) : null}
         <section aria-live="polite" aria-busy={busy} className="border-t border-border pt-3">

@@ -22,6 +22,7 @@ export const caseEventKinds = [
   "approval-lapsed",
   "undone",
   "effective",
+  "notice-delayed",
   "appealed",
   "appeal-answered",
 ] as const;

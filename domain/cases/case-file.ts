@@ -8,6 +8,7 @@ import type {
   CaseState,
   DecisionOutcome,
   DecisionState,
+  DelayGround,
   KnowledgeBasis,
   ManagerAction,
   ReportSource,
@@ -141,6 +142,8 @@ export interface CaseDecision {
   approvedAt: Date | null;
   approvalReason: string | null;
   parkedUntil: Date | null;
+  /** Ground and review date of a delayed notice. */
+  delay: { ground: DelayGround; words: string; until: Date } | null;
   effectiveAt: Date | null;
   version: number;
 }

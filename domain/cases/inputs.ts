@@ -3,7 +3,7 @@ import { findingRoles, severities } from "@/domain/credit/vocabulary";
 import { isId } from "@/domain/kernel/ids";
 import { plannedStart } from "@/domain/measures/inputs";
 import { interimKinds, loweredLevels, pauseLengths } from "@/domain/measures/vocabulary";
-import { caseStates, decisionOutcomes, knowledgeBases, managerActions } from "./vocabulary";
+import { caseStates, decisionOutcomes, delayGrounds, knowledgeBases, managerActions } from "./vocabulary";
 
 const id = z.string().refine(isId, { params: { rule: "format-uuid" } });
 const version = z.coerce.number().int().min(1);
@@ -182,6 +182,14 @@ export type ConfirmedMeasures = z.output<typeof confirmedMeasuresInput>;
 
 const noMeasures = { suspensions: [], groups: [], people: [] };
 
+/** The notice is given later, with no effect and no points until then: by its review date at the latest. */
+const delay = z.strictObject({
+  ground: z.enum(delayGrounds),
+  /** The ground in words, on record. */
+  words: words(1000),
+  until: plannedStart.pipe(z.coerce.date()),
+});
+
 const decision = {
   caseId: id,
   outcome: z.enum(decisionOutcomes),
@@ -189,6 +197,7 @@ const decision = {
   measures: confirmedMeasuresInput.default(noMeasures),
   /** Quoted messages the platform is told to remove from view. */
   removeMessages: flag.default(true),
+  delay: delay.optional(),
 };
 
 /** The same as for decideCase, without reason and version: nothing is written. */
@@ -218,6 +227,8 @@ export const renewInterimInput = z.strictObject({
 
 /** One decision, by its id. */
 export const oneDecisionInput = z.strictObject({ decisionId: id });
+/** Gives a delayed notice before its review date. */
+export const giveNoticeInput = z.strictObject({ decisionId: id, version });
 /** The second person. */
 export const approveDecisionInput = z.strictObject({
   decisionId: id,

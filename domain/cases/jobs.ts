@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, lte, or } from "drizzle-orm";
 import { database } from "@/db/client";
 import { decisions } from "@/db/schema";
 import type { Ctx } from "@/domain/kernel/ctx";
@@ -15,7 +15,12 @@ export async function takeDueEffects(ctx: Ctx): Promise<number> {
   const due = await ctx.db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.state, "parked"), lte(decisions.parkedUntil, ctx.now())))
+    .where(
+      or(
+        and(eq(decisions.state, "parked"), lte(decisions.parkedUntil, ctx.now())),
+        and(eq(decisions.state, "delayed"), lte(decisions.delayUntil, ctx.now())),
+      ),
+    )
     .orderBy(asc(decisions.parkedUntil), asc(decisions.id));
   let taken = 0;
   for (const { id } of due) {

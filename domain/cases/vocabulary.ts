@@ -30,9 +30,13 @@ export const caseEvents = [
 ] as const;
 export type CaseEvent = (typeof caseEvents)[number];
 
-/** A decision waits for approval, is parked 10 s for undo, takes effect, or is refused or taken back. */
-export const decisionStates = ["awaiting-approval", "parked", "effective", "rejected", "withdrawn"] as const;
+/** A decision waits for approval, is parked 10 s for undo, perhaps waits for its delayed notice, takes effect, or is refused or taken back. */
+export const decisionStates = ["awaiting-approval", "parked", "delayed", "effective", "rejected", "withdrawn"] as const;
 export type DecisionState = (typeof decisionStates)[number];
+
+/** Written grounds for telling a person later (domain reference 6.5): the notice would spoil an inquiry, put somebody in danger, or an authority asks for it in writing. */
+export const delayGrounds = ["investigation", "danger", "authority-request"] as const;
+export type DelayGround = (typeof delayGrounds)[number];
 
 export const decisionOutcomes = ["violation", "no-violation", "insufficient-evidence"] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];

@@ -42,6 +42,8 @@ export const groupFinding = z.strictObject({ ...finding, kind: z.literal("group"
 export const recordFindingsInput = z.strictObject({
   decisionId: id,
   caseId: id,
+  /** When it was decided, if its notice comes later: for the choice of the policy version (CP-1 4.7). */
+  decidedAt: z.date().optional(),
   findings: z.array(z.discriminatedUnion("kind", [personFinding, groupFinding])).min(1),
   /** Suspensions really imposed, by person, in order of start: escalation counts these. Instants in epoch ms. */
   imposed: z.record(

@@ -50,6 +50,7 @@ export const approvalReasons = [
   "long-direct-suspension",
   "legal-review",
   "minor-blacklist",
+  "delayed-notice",
 ] as const;
 export type ApprovalReason = (typeof approvalReasons)[number];
 

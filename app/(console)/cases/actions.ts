@@ -10,6 +10,7 @@ import { confirmKnowledge } from "@/domain/cases/commands/confirm-knowledge";
 import { decideCase } from "@/domain/cases/commands/decide-case";
 import { deliverToManagers } from "@/domain/cases/commands/deliver-to-managers";
 import { extendClaim } from "@/domain/cases/commands/extend-claim";
+import { giveNotice } from "@/domain/cases/commands/give-notice";
 import { imposeInterim } from "@/domain/cases/commands/impose-interim";
 import { mergeCases } from "@/domain/cases/commands/merge-cases";
 import { recordResponse } from "@/domain/cases/commands/record-response";
@@ -128,6 +129,9 @@ export const undoDecisionAction = formAction(undoDecision, {
   revalidate,
   doneText: "cases.decide.undone",
 });
+
+/** Give a delayed notice now: the decision takes effect. */
+export const giveNoticeAction = formAction(giveNotice, { sample: { decisionId: id, version: 1 }, revalidate });
 
 /** The second person, a lead, approves. */
 export const approveDecisionAction = formAction(approveDecision, {

@@ -62,6 +62,13 @@ export const decideCase = defineCommand({
       decidedAt: now,
       approvalKind,
       parkedUntil,
+      ...(input.delay
+        ? {
+            delayGround: input.delay.ground,
+            delayWords: sealText("decisions.delay_words", id, input.delay.words),
+            delayUntil: input.delay.until,
+          }
+        : {}),
     });
     const state = waits ? "waiting" : "decided";
     const version = row.version + 1;
@@ -88,6 +95,7 @@ export const decideCase = defineCommand({
           outcome: input.outcome,
           categories: decision.findings.map((one) => `${one.category} ${one.severity}`),
           approval: approvalKind,
+          ...(input.delay ? { delay: input.delay.ground, delayUntil: input.delay.until.toISOString() } : {}),
         },
         reason: input.reason,
       },

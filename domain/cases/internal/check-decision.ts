@@ -2,11 +2,13 @@ import { inArray } from "drizzle-orm";
 import { groups } from "@/db/schema";
 import type { DecisionConsequences } from "@/domain/cases/consequences";
 import type { DecideCaseInput } from "@/domain/cases/inputs";
+import { longestDelayMs } from "@/domain/cases/rules/decision-duties";
 import { creditOutlook } from "@/domain/credit/queries/credit-outlook";
 import { isBetterLevel } from "@/domain/credit/rules/level";
 import type { FindingRole } from "@/domain/credit/vocabulary";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { type FieldProblem, invalid } from "@/domain/kernel/errors";
+import { DAY_MS } from "@/domain/kernel/time";
 import { imposedSuspensions } from "@/domain/measures/queries/imposed-suspensions";
 import { startProblem } from "@/domain/measures/rules/planned-start";
 import type { CaseRow } from "./case-row";
@@ -14,7 +16,7 @@ import { type CheckedDecision, effectsOf } from "./effects";
 import { noticesOf } from "./notices-of";
 import { resolveFindings } from "./resolve-findings";
 
-type DecisionInput = Pick<DecideCaseInput, "outcome" | "findings" | "measures" | "removeMessages" | "reason">;
+type DecisionInput = Pick<DecideCaseInput, "outcome" | "findings" | "measures" | "removeMessages" | "reason" | "delay">;
 
 /** Facts of a proposed finding for the engine. */
 export function proposedFacts(decision: CheckedDecision, caseId: string) {
@@ -32,12 +34,12 @@ export async function checkDecision(
   row: CaseRow,
   input: DecisionInput,
 ): Promise<{ decision: CheckedDecision; effects: DecisionConsequences }> {
-  const shape = shapeProblems(input);
+  const shape = [...shapeProblems(input), ...delayProblems(input, ctx.now())];
   const { findings, problems } = await resolveFindings(ctx, row, input.findings);
   const all = [...shape, ...problems, ...(await measureProblems(ctx, row, input))];
   if (all.length > 0) throw invalid(all);
-  const { outcome, measures, removeMessages, reason } = input;
-  const decision: CheckedDecision = { outcome, findings, measures, removeMessages, reason };
+  const { outcome, measures, removeMessages, reason, delay } = input;
+  const decision: CheckedDecision = { outcome, findings, measures, removeMessages, reason, delay };
   const at = ctx.now();
   const proposed = proposedFacts(decision, row.id);
   const imposed = await imposedSuspensions(ctx, [...new Set(proposed.map((one) => one.personId))]);
@@ -56,6 +58,15 @@ function shapeProblems({ outcome, findings, measures }: DecisionInput): FieldPro
   if (findings.length > 0) problems.push({ field: "findings", rule: "finding-without-violation" });
   if (imposed > 0) problems.push({ field: "measures", rule: "measure-without-violation" });
   return problems;
+}
+
+/** A notice may be delayed where there is somebody to tell, and for 30 days at most. */
+function delayProblems({ outcome, delay }: DecisionInput, now: Date): FieldProblem[] {
+  if (!delay) return [];
+  if (outcome !== "violation") return [{ field: "delay.ground", rule: "delay-without-violation" }];
+  if (delay.until <= now) return [{ field: "delay.until", rule: "in-the-past" }];
+  if (delay.until.getTime() - now.getTime() <= longestDelayMs) return [];
+  return [{ field: "delay.until", rule: "delay-too-long", facts: { days: longestDelayMs / DAY_MS } }];
 }
 
 /** Measures hit only whom and what the findings are about. */

@@ -27,6 +27,8 @@ export interface CheckedDecision {
   measures: ConfirmedMeasures;
   removeMessages: boolean;
   reason: string;
+  /** Ground and review date of a delayed notice. */
+  delay?: DecideCaseInput["delay"];
 }
 
 /**
@@ -44,10 +46,14 @@ export async function effectsOf(
   const persons = await personConsequences(ctx, decision, at, credit);
   const groupConsequences = await groupConsequencesOf(ctx, decision, at);
   const minorOf = (personId: string) => findings.find((one) => one.subject.id === personId)?.minor ?? null;
-  const reasons = decisionApproval(findings, [
-    ...measures.groups.map(({ kind }) => ({ kind, days: null, minor: null })),
-    ...measures.people.map(({ kind, days, personId }) => ({ kind, days, minor: minorOf(personId) })),
-  ]);
+  const reasons = decisionApproval(
+    findings,
+    [
+      ...measures.groups.map(({ kind }) => ({ kind, days: null, minor: null })),
+      ...measures.people.map(({ kind, days, personId }) => ({ kind, days, minor: minorOf(personId) })),
+    ],
+    decision.delay !== undefined,
+  );
   const categories = findings.map((one) => one.category);
   const duty = reportDuty(categories, at.getTime());
   const retention = retentionOf(categories, at.getTime());

@@ -7,6 +7,7 @@ type Place =
   | "manager_alerts.quote"
   | "decisions.reason"
   | "decisions.approval_reason"
+  | "decisions.delay_words"
   | "case_evidence.note";
 
 function placeOf(place: Place, rowId: string) {

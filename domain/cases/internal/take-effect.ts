@@ -35,7 +35,7 @@ export interface Effect {
 
 /**
  * The decision takes effect: findings, credit, measures, notices, answers to the reporters, all in the open transaction
- * whose commit is the notice. Case and decision must be locked and the decision parked.
+ * whose commit is the notice. Case and decision must be locked and the decision parked or its notice delayed.
  */
 export async function takeEffect(ctx: Ctx, decision: DecisionRow, row: CaseRow): Promise<Effect> {
   const authorised = consequence(ctx, decision.id);
@@ -91,7 +91,7 @@ export async function takeEffect(ctx: Ctx, decision: DecisionRow, row: CaseRow):
       action: "decision.took-effect",
       subject: { kind: "decision", id: decision.id },
       context: { caseId: row.id, groupId: row.groupId },
-      changes: { state: { from: "parked", to: "effective" } },
+      changes: { state: { from: decision.state, to: "effective" } },
       detail: facts,
     },
     outbox: await removalMessages(ctx, effects),
@@ -125,6 +125,7 @@ async function record(
   return await recordFindings.execute(ctx, {
     decisionId: decision.id,
     caseId: row.id,
+    decidedAt: decision.decidedAt,
     findings: findings.map(asRecorded),
     imposed: Object.fromEntries(await imposedSuspensions(ctx, [...new Set(personIds)])),
   });

@@ -181,6 +181,14 @@ function decisionOf(
     mine: one.decidedBy === me,
     approvedBy: nameOf(one.approvedBy),
     approvalReason: openWords("decisions.approval_reason", id, one.approvalReason),
+    delay:
+      one.delayGround && one.delayUntil
+        ? {
+            ground: one.delayGround,
+            words: openWords("decisions.delay_words", id, one.delayWords) ?? "",
+            until: one.delayUntil,
+          }
+        : null,
   };
 }
 

@@ -24,6 +24,7 @@ export interface DecidedMeasure {
 export function decisionApproval(
   findings: readonly DecidedFinding[],
   measures: readonly DecidedMeasure[],
+  delayed = false,
 ): ApprovalReason[] {
   const reasons = new Set<ApprovalReason>();
   for (const { category, severity, minor } of findings) {
@@ -34,8 +35,12 @@ export function decisionApproval(
     const found = approvalNeeded({ kind, severity: null, category: null, days, direct: false, minor });
     for (const reason of found) reasons.add(reason);
   }
+  if (delayed) reasons.add("delayed-notice");
   return [...reasons];
 }
+
+/** A notice may be delayed by 30 days at most: then it is given, whatever the ground. */
+export const longestDelayMs = 30 * DAY_MS;
 
 /** Who the second person must be, or null when none is needed. */
 export function approvalKind(reasons: readonly ApprovalReason[]): "lead" | "legal" | null {

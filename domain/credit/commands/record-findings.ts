@@ -39,7 +39,12 @@ export const recordFindings = defineCommand({
     const personIds = [...new Set(about.map((one) => one.personId))].sort();
     const effectiveAt = await lockPeople(ctx, personIds);
     const at = effectiveAt.getTime();
-    const proposed = about.map((one) => ({ ...one, caseId: input.caseId, occurredAt: one.occurredAt.getTime() }));
+    const proposed = about.map((one) => ({
+      ...one,
+      caseId: input.caseId,
+      occurredAt: one.occurredAt.getTime(),
+      decidedAt: input.decidedAt?.getTime(),
+    }));
     const credit = await creditOutlook(ctx, proposed, at, new Map(Object.entries(input.imposed)));
     const policies = new Map([...credit.values()].flatMap((one) => one.entries.map((e) => [e.findingId, e.policyId])));
     await ctx.db
@@ -58,7 +63,7 @@ export const recordFindings = defineCommand({
 
 function rowOf(
   one: Finding,
-  { decisionId, caseId }: { decisionId: string; caseId: string },
+  { decisionId, caseId, decidedAt }: { decisionId: string; caseId: string; decidedAt?: Date },
   effectiveAt: Date,
   policyId: string,
   ctx: Ctx,
@@ -73,6 +78,7 @@ function rowOf(
     ground: one.ground,
     occurredAt: one.occurredAt,
     effectiveAt,
+    decidedAt,
     policyId,
     recordedAt: ctx.now(),
   };

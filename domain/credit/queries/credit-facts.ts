@@ -106,6 +106,7 @@ function factOf(row: FindingRow, personId: string, changes: readonly ReversalRow
     tier: row.tier,
     occurredAt: row.occurredAt.getTime(),
     effectiveAt: row.effectiveAt.getTime(),
+    ...(row.decidedAt ? { decidedAt: row.decidedAt.getTime() } : {}),
     status: reversedAt !== null && restoredAt === null ? "reversed" : "valid",
     reversedAt,
     restoredAt,

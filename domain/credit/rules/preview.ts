@@ -14,6 +14,8 @@ export interface ProposedFinding extends FindingContent {
   readonly personId: string;
   readonly caseId: string;
   readonly occurredAt: number;
+  /** When it was decided, where the notice comes later. */
+  readonly decidedAt?: number;
   readonly minor?: FindingFact["minor"];
 }
 

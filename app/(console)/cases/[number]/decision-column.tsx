@@ -4,6 +4,7 @@ import { ApprovalAnswer } from "@/components/cases/approval-answer";
 import type { CategoryChoice } from "@/components/cases/decision-draft";
 import { DecisionOutcome } from "@/components/cases/decision-outcome";
 import { DecisionPanel } from "@/components/cases/decision-panel";
+import { DelayedNotice } from "@/components/cases/delayed-notice";
 import { ParkedNotice } from "@/components/cases/parked-notice";
 import type { KnownParty } from "@/components/cases/party-list";
 import { Banner } from "@/components/ui/banner";
@@ -25,6 +26,7 @@ import {
   approveDecisionLegallyAction,
   claimCaseAction,
   decideCaseAction,
+  giveNoticeAction,
   rejectDecisionAction,
   rejectDecisionLegallyAction,
   undoDecisionAction,
@@ -113,9 +115,14 @@ export async function DecisionColumn({
         locale={locale}
         top={
           waits ? (
-            <Waiting decision={decision} locale={locale} />
+            <>
+              <Waiting decision={decision} locale={locale} />
+              <DelayedNotice decision={decision} give={null} />
+            </>
           ) : decision.state === "parked" ? (
             parked(decision)
+          ) : decision.delay ? (
+            <DelayedNotice decision={decision} give={can(role, "case.decide") ? giveNoticeAction : null} />
           ) : null
         }
         effects={effects}
