@@ -60,7 +60,7 @@ describe("a delayed notice", () => {
           findings: [senderFinding(world)],
           reason: "证据齐全。",
           ...more,
-        }).catch((error: { reason?: string; fields?: { field: string; rule: string }[] }) => (console.error(error), error.fields?.map((one) => one.rule)));
+        }).catch((error: { fields?: { field: string; rule: string }[] }) => error.fields?.map((one) => one.rule));
       const delay = {
         ground: "danger" as const,
         words: "告知会危及举报人。",
