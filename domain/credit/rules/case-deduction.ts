@@ -48,6 +48,8 @@ export class CaseDeduction {
   }
 
   private changes(): DeductionChange[] {
+    const [only] = this.members;
+    if (only && this.members.length === 1 && !only.stayed) return this.alone(only.counted);
     const changes: { at: number; delta: number }[] = [];
     caseChanges(
       this.members.flatMap((member) => member.counted ?? []),
@@ -56,6 +58,15 @@ export class CaseDeduction {
     return changes
       .map(({ at, delta }) => ({ position: this.steps.positionOf(at), delta }))
       .sort((a, b) => a.position - b.position);
+  }
+
+  /** Most cases hold one finding about a person. */
+  private alone(entry: CountedEntry | null): DeductionChange[] {
+    if (!entry || entry.points === 0) return [];
+    return [
+      { position: this.steps.positionOf(entry.effectiveAt), delta: entry.points },
+      { position: this.steps.positionOf(entry.expiresAt), delta: -entry.points },
+    ];
   }
 }
 
@@ -145,6 +156,7 @@ class OrderedCase {
 
 function difference(before: readonly DeductionChange[], after: readonly DeductionChange[]): DeductionChange[] {
   const found: DeductionChange[] = [];
+  if (before.length === 0) return [...after];
   let [i, k] = [0, 0];
   while (i < before.length || k < after.length) {
     const [old, next] = [before[i], after[k]];

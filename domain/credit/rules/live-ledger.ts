@@ -186,12 +186,14 @@ class Coverages {
     const familyNow = (slot: Slot) => (slot === changing ? before : slot.family);
     const windows = new Set(book.map(windowOf));
     const acts = new Map<string, Slot[]>();
+    const note = (slot: Slot, family: string) => {
+      const list = acts.get(family);
+      if (!list) acts.set(family, [slot]);
+      else if (list.at(-1) !== slot) list.push(slot);
+    };
     for (const slot of slots) {
-      for (const family of familiesOf(slot.fact)) {
-        const list = acts.get(family);
-        if (list) list.push(slot);
-        else acts.set(family, [slot]);
-      }
+      note(slot, familyOf(slot.fact.category));
+      for (const { category } of slot.fact.amendments ?? []) note(slot, familyOf(category));
     }
     const warnable = slots.filter(({ fact }) => mayWarn(fact, book));
     const marks = slots.filter((slot) => familyNow(slot) !== null);
@@ -258,15 +260,9 @@ function priorFamily(now: FindingFact | null, book: PolicyBook): string | null {
   return now && isPrior(now, book) ? familyOf(now.category) : null;
 }
 
-/** Every family a finding may ever belong to. */
-function familiesOf(fact: FindingFact): ReadonlySet<string> {
-  return new Set([fact, ...(fact.amendments ?? [])].map((content) => familyOf(content.category)));
-}
-
-function mayWarn(fact: FindingFact, book: PolicyBook): boolean {
-  return [fact, ...(fact.amendments ?? [])].some(({ severity }) =>
-    book.some((policy) => policy.warningSeverities.includes(severity)),
-  );
+function mayWarn({ severity, amendments }: FindingFact, book: PolicyBook): boolean {
+  const warns = (one: FindingFact["severity"]) => book.some((policy) => policy.warningSeverities.includes(one));
+  return warns(severity) || (amendments?.some((amendment) => warns(amendment.severity)) ?? false);
 }
 
 /** As known then, but with all stays: a stay never reaches back before it begins. */
@@ -278,7 +274,8 @@ function readAt(fact: FindingFact, knownAt: number): FindingFact | null {
 /** Every instant at which the deduction for a fact may change, however it is modified. */
 function instantsOf(fact: FindingFact, book: PolicyBook): number[] {
   const instants = [fact.effectiveAt];
-  for (const content of [fact, ...(fact.amendments ?? [])]) {
+  for (const policy of book) instants.push(expiresAtUnder(fact, fact.effectiveAt, policy));
+  for (const content of fact.amendments ?? []) {
     for (const policy of book) instants.push(expiresAtUnder(content, fact.effectiveAt, policy));
   }
   for (const stay of fact.stays ?? []) instants.push(stay.from, stay.until ?? stay.from);
