@@ -22,6 +22,8 @@ export interface Job {
   cron?: string;
   /** Or how long after each run it begins the next (ms), in every process that runs jobs: for what cannot wait a minute. */
   everyMs?: number;
+  /** Also once when the jobs start: for what cannot wait for its hour after a long stop or on the first day. */
+  atStart?: boolean;
   run(payload: unknown): Promise<void>;
 }
 
@@ -100,7 +102,8 @@ export async function startJobs(): Promise<void> {
     taskList,
     parsedCronItems: parseCronItems(cron),
   });
-  await held.qunjianRunner;
+  const runner = await held.qunjianRunner;
+  for (const { name, atStart } of jobs) if (atStart) await runner.addJob(name, {}, { jobKey: `${name} at start` });
   held.qunjianLoops ??= jobs.flatMap((job) => (job.everyMs ? [loop(job, job.everyMs)] : []));
 }
 

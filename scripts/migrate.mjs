@@ -42,7 +42,9 @@ async function openQueueToApp(sql) {
 export async function migrateDatabase(url) {
   const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: "qunjian-migrate" } });
   try {
-    const [{ version }] = await sql`select current_setting('server_version_num')::int as version`;
+    const [{ version }] = await sql`select current_setting('server_version_num')::int as version`.catch((error) => {
+      throw unreachable(error);
+    });
     if (version < leastVersion) throw new Error(`PostgreSQL 15 or newer is needed; the server says ${version}`);
     await sql`select pg_advisory_lock(${lockKey.toString()}::bigint)`;
     const migrationsFolder = join(projectFolder, "db", "migrations");
@@ -52,6 +54,19 @@ export async function migrateDatabase(url) {
   } finally {
     await sql.end();
   }
+}
+
+/**
+ * Names the setting when the server cannot be reached or does not let in; the address and password stay out of the message.
+ * @param {unknown} error
+ */
+function unreachable(error) {
+  const name = process.env.DATABASE_MIGRATOR_URL ? "DATABASE_MIGRATOR_URL" : "DATABASE_URL";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!/^(E[A-Z]+|CONNECT_TIMEOUT|28P01|28000|3D000)$/.test(code)) return error;
+  return new Error(
+    `${name}: the database cannot be reached with it (${code}). Check host, port, role, password and name.`,
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

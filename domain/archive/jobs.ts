@@ -8,13 +8,14 @@ import { purgeArchive } from "./purge-archive";
 const as = (name: string) => makeCtx(database(), { kind: "system", name });
 
 /**
- * Every day: the partitions of the months to come; at 02:37 in Beijing what is past its time goes, its files soon after.
+ * Every day and at start: the partitions of the months to come; at 02:37 in Beijing what is past its time goes, its files soon after.
  * Every hour the days that nobody has proved yet, every night the last week again.
  */
 export const jobs = [
   {
     name: "archive.make-partitions",
     cron: "17 19 * * *",
+    atStart: true,
     async run() {
       await makePartitions.execute(as("archive.make-partitions"), {});
     },
