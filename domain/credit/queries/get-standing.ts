@@ -4,10 +4,13 @@ import { defineQuery } from "@/domain/command/define-query";
 import { personStandingInput } from "@/domain/credit/inputs";
 import { creditFacts } from "@/domain/credit/queries/credit-facts";
 import { policyBook } from "@/domain/credit/queries/policy-book";
+import { activeSpans } from "@/domain/credit/rules/case-changes";
 import { type Credit, creditOf } from "@/domain/credit/rules/credit-of";
 import { policyAt } from "@/domain/credit/rules/credit-policy";
-import type { RewardFact } from "@/domain/credit/rules/facts";
+import type { PersonFacts, RewardFact } from "@/domain/credit/rules/facts";
+import { knownFacts } from "@/domain/credit/rules/known-facts";
 import { entitlementsOf } from "@/domain/credit/rules/level";
+import { isExplained, lastDailyRun } from "@/domain/credit/rules/level-held";
 import { type Score, scoreOn } from "@/domain/credit/rules/score-curve";
 import { type NextLevel, nextLevel, type ScoreStep, scoreSteps } from "@/domain/credit/rules/score-steps";
 import type { Entitlements, FindingRole, Level, Severity, Tier } from "@/domain/credit/vocabulary";
@@ -43,7 +46,7 @@ export interface PersonStanding {
   /** In force: down at once, up at the daily run. */
   levelInForce: Level;
   stored: Standing;
-  /** The stored copy differs from what is derived: an alarm. */
+  /** Nothing since the daily run before last explains the stored copy: an alarm. */
   differs: boolean;
   entitlements: Entitlements;
   entries: StandingEntry[];
@@ -73,7 +76,9 @@ export const getStanding = defineQuery({
 export async function deriveStanding(ctx: Ctx, personId: string): Promise<PersonStanding> {
   const at = ctx.now().getTime();
   const book = await policyBook(ctx);
-  const facts = (await creditFacts(ctx, [personId])).get(personId) ?? { findings: [], rewards: [] };
+  const all = (await creditFacts(ctx, [personId])).get(personId) ?? { findings: [], rewards: [] };
+  // Without what was reversed or taken back, as modified.
+  const facts = knownFacts(all, at);
   const credit = creditOf(facts, book, at);
   const score = scoreOn(credit.curve, at);
   const stored = (await standingsOf(ctx, [personId])).get(personId) ?? startStanding;
@@ -83,9 +88,9 @@ export async function deriveStanding(ctx: Ctx, personId: string): Promise<Person
     score,
     levelInForce: stored.level,
     stored,
-    differs: stored.version > 0 && (stored.score !== score.score || stored.rawScore !== score.raw),
+    differs: stored.version > 0 && !isExplained(stored, credit.curve, lastDailyRun(lastDailyRun(at) - 1), at),
     entitlements: entitlementsOf(stored.level, policy),
-    entries: await entriesOf(ctx, personId, credit, at),
+    entries: await entriesOf(ctx, personId, facts, credit, at),
     rewards: facts.rewards,
     steps: scoreSteps(credit, facts.rewards, Number.NEGATIVE_INFINITY),
     next: nextLevel(credit, facts.rewards, at, policy.levels),
@@ -93,7 +98,13 @@ export async function deriveStanding(ctx: Ctx, personId: string): Promise<Person
   };
 }
 
-async function entriesOf(ctx: Ctx, personId: string, credit: Credit, at: number): Promise<StandingEntry[]> {
+async function entriesOf(
+  ctx: Ctx,
+  personId: string,
+  facts: PersonFacts,
+  credit: Credit,
+  at: number,
+): Promise<StandingEntry[]> {
   const rows = await ctx.db
     .select({
       finding: findings,
@@ -104,22 +115,23 @@ async function entriesOf(ctx: Ctx, personId: string, credit: Credit, at: number)
     .where(inArray(findings.personId, [personId]))
     .orderBy(desc(findings.effectiveAt), desc(findings.id));
   const byId = new Map(credit.entries.map((entry) => [entry.findingId, entry]));
+  const known = new Map(facts.findings.map((fact) => [fact.id, fact]));
   return rows.flatMap(({ finding, group }) => {
-    const entry = byId.get(finding.id);
-    if (!entry) return [];
+    const [entry, fact] = [byId.get(finding.id), known.get(finding.id)];
+    if (!entry || !fact) return [];
     const { policyId, base, repeatPct, sharePct, cap, warning, minor, points } = entry;
     return {
       findingId: finding.id,
       caseId: finding.caseId,
       group,
-      category: finding.category,
-      severity: finding.severity,
-      role: finding.role as FindingRole,
-      tier: finding.tier,
+      category: fact.category,
+      severity: fact.severity,
+      role: fact.role,
+      tier: fact.tier,
       occurredAt: finding.occurredAt,
       effectiveAt: finding.effectiveAt,
       expiresAt: new Date(entry.expiresAt),
-      active: entry.effectiveAt <= at && at < entry.expiresAt,
+      active: activeSpans(entry).some((span) => span.from <= at && at < span.until),
       arithmetic: { policyId, base, repeatPct, sharePct, cap, warning, minor, points },
     };
   });

@@ -6,6 +6,7 @@ import { creditFacts } from "@/domain/credit/queries/credit-facts";
 import { policyBook } from "@/domain/credit/queries/policy-book";
 import { creditOf } from "@/domain/credit/rules/credit-of";
 import { policyAt } from "@/domain/credit/rules/credit-policy";
+import { knownFacts } from "@/domain/credit/rules/known-facts";
 import { entitlementsOf } from "@/domain/credit/rules/level";
 import { scoreOn } from "@/domain/credit/rules/score-curve";
 import { nextLevel, type ScoreStep, scoreSteps } from "@/domain/credit/rules/score-steps";
@@ -39,7 +40,9 @@ export const ownStanding = defineQuery({
     const personId = ownPersonId(ctx, "standing.view-own");
     const at = ctx.now().getTime();
     const book = await policyBook(ctx);
-    const facts = (await creditFacts(ctx, [personId])).get(personId) ?? { findings: [], rewards: [] };
+    const all = (await creditFacts(ctx, [personId])).get(personId) ?? { findings: [], rewards: [] };
+    // Without what was reversed or taken back, as modified.
+    const facts = knownFacts(all, at);
     const credit = creditOf(facts, book, at);
     const score = scoreOn(credit.curve, at);
     const policy = policyAt(book, at);
