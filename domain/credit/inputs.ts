@@ -82,7 +82,7 @@ export const reverseFindingsInput = z.strictObject({
     )
     .min(1)
     .max(50),
-  /** Suspensions really imposed, by person (`measures/queries/imposed-on`). */
+  /** Suspensions really imposed, by person (`measures/queries/imposed-on`), read with the people locked. */
   imposed: z.map(
     id,
     z.custom<ImposedOnPerson>((value) => typeof value === "object" && value !== null),

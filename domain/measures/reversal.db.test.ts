@@ -11,8 +11,7 @@ import { defaultPolicies } from "@/domain/credit/rules/policy-cp-1";
 import { makeGroup } from "@/domain/groups/testing";
 import { newId } from "@/domain/kernel/ids";
 import { makePerson, makePlatform } from "@/domain/people/testing";
-import { type Found, find, turn } from "./ledger-testing";
-import { reversalOutlook } from "./queries/reversal-outlook";
+import { type Found, find, outlook, turn } from "./ledger-testing";
 
 const at = (day: string) => new Date(`2026-${day}T12:00:00+08:00`);
 const act = (day: string) => new Date(`2026-${day}T09:00:00+08:00`);
@@ -56,7 +55,7 @@ describe("a reversal", () => {
         "active 180 2026-07-03T04:00:00.000Z",
       ]);
       const change = { [fraud.ids[0] ?? ""]: { kind: "reverse" as const } };
-      const before = await reversalOutlook(ctxAs(db, "lead", { now: at("01-20") }), new Map(Object.entries(change)));
+      const before = await outlook(ctxAs(db, "lead", { now: at("01-20") }), change);
       expect(await suspensions(db, id)).toHaveLength(2);
       const done = await turn(db, at("01-20"), change);
       expect(done.measures).toEqual(before.measures);
