@@ -77,9 +77,13 @@ function problemsIn(answer: string): Record<string, string> | null {
 
 /** Calls an action the way the browser does: arguments as React encodes them, the form under reference 1, `_1_` before its names. */
 async function post(context: APIRequestContext, path: string, id: string, sample: unknown): Promise<string> {
+  // The form comes before what refers to it, as from a browser; an object would put the key "0" first.
+  const multipart = new FormData();
+  multipart.append("_1_$json", JSON.stringify(sample));
+  multipart.append("0", '[{"status":"idle"},"$K1"]');
   const answer = await context.post(path, {
     headers: { "Next-Action": id, Accept: "text/x-component" },
-    multipart: { _1_$json: JSON.stringify(sample), "0": '[{"status":"idle"},"$K1"]' },
+    multipart,
   });
   return answer.text();
 }
