@@ -63,12 +63,16 @@ test("an invited colleague sets a password by the link, signs in, and loses the 
   await context.close();
 });
 
-test("compliance invites regulators and sees no staff, keys or webhooks", async ({ pageAs }) => {
+test("compliance invites regulators and has retention times and the calendar, and sees no staff, keys or webhooks", async ({
+  pageAs,
+}) => {
   const page = await pageAs("compliance");
   await page.goto("/settings");
   await expect(page).toHaveURL(/\/settings\/regulators$/);
   await expect(page.getByRole("navigation", { name: "设置分类" }).getByRole("link")).toHaveText([
     "检查人员",
+    "留存期限",
+    "工作日历",
     "我的账号",
   ]);
   await page.getByRole("button", { name: "邀请检查人员" }).click();
