@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PersonCell } from "@/components/credit/person-cell";
 import { DataTable } from "@/components/data-table/data-table";
 import { Badge } from "@/components/ui/badge";
 import { LevelBadge } from "@/components/ui/level-badge";
@@ -39,11 +40,7 @@ export function CreditTable({
           id: "person",
           header: t("person"),
           primary: true,
-          cell: (row) => (
-            <>
-              {row.name} <span className="font-mono text-support font-normal text-text-3">{row.code}</span>
-            </>
-          ),
+          cell: (row) => <PersonCell name={row.name} code={row.code} />,
         },
         { id: "platform", header: t("platform"), cell: (row) => (zh ? row.platform.nameZh : row.platform.nameEn) },
         { id: "level", header: t("level"), cell: (row) => <LevelBadge level={row.level} /> },

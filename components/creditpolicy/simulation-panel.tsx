@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PersonCell } from "@/components/credit/person-cell";
 import { RunSimulation } from "@/components/creditpolicy/run-simulation";
 import { DataTable } from "@/components/data-table/data-table";
 import type { FormAction } from "@/components/forms/form-state";
@@ -101,11 +102,7 @@ function Moved({
           id: "person",
           header: t("person"),
           primary: true,
-          cell: (row) => (
-            <>
-              {row.name} <span className="font-mono text-support font-normal text-text-3">{row.code}</span>
-            </>
-          ),
+          cell: (row) => <PersonCell name={row.name} code={row.code} />,
         },
         { id: "platform", header: t("platform"), cell: (row) => (zh ? row.platform.nameZh : row.platform.nameEn) },
         {

@@ -2,13 +2,13 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import { creditPolicies, creditPolicyDrafts } from "@/db/schema";
 import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
-import { openDraft, writeDraft } from "@/domain/credit/internal/policy-draft-row";
+import { baseOfDraft, openDraft, writeDraft } from "@/domain/credit/internal/policy-draft-row";
 import { readPolicyNumbers } from "@/domain/credit/internal/read-policy-numbers";
 import { changePolicyDraftInput } from "@/domain/credit/policy-inputs";
 import { policyBook } from "@/domain/credit/queries/policy-book";
 import { actorId } from "@/domain/kernel/actor";
 import type { Ctx } from "@/domain/kernel/ctx";
-import { invalid, notFound } from "@/domain/kernel/errors";
+import { invalid } from "@/domain/kernel/errors";
 
 /**
  * Saves a draft. Who saves it is its author and may not publish it. Throws invalid with every number that breaks a rule,
@@ -20,8 +20,7 @@ export const changePolicyDraft = defineCommand({
   input: changePolicyDraftInput,
   async run({ ctx, input }) {
     const draft = await openDraft(ctx, input, ["draft"]);
-    const base = (await policyBook(ctx)).find(({ id }) => id === draft.basedOn);
-    if (!base) throw notFound("policy-version");
+    const base = baseOfDraft(await policyBook(ctx), draft);
     const { draftId, version, numbers: nested, ...texts } = input;
     const numbers = readPolicyNumbers(base, nested);
     if (await nameTaken(ctx, draftId, input.name)) throw invalid([{ field: "name", rule: "name-taken" }]);

@@ -4,6 +4,7 @@ import { defineCommand } from "@/domain/command/define-command";
 import { changed } from "@/domain/command/outcome";
 import { openDraft, policyOfDraft, writeDraft } from "@/domain/credit/internal/policy-draft-row";
 import { policyDraftInput } from "@/domain/credit/policy-inputs";
+import { policyBook } from "@/domain/credit/queries/policy-book";
 import { policyProblems } from "@/domain/credit/rules/policy-problems";
 import { refused } from "@/domain/kernel/errors";
 
@@ -17,7 +18,11 @@ export const proposePolicy = defineCommand({
   input: policyDraftInput,
   async run({ ctx, input }) {
     const draft = await openDraft(ctx, input, ["draft"]);
-    if (!draft.publicTextZh || !draft.publicTextEn || policyProblems(await policyOfDraft(ctx, draft)).length > 0) {
+    if (
+      !draft.publicTextZh ||
+      !draft.publicTextEn ||
+      policyProblems(policyOfDraft(await policyBook(ctx), draft)).length > 0
+    ) {
       throw refused("policy-incomplete");
     }
     const [simulation] = await ctx.db

@@ -24,13 +24,14 @@ export const publishPolicy = defineCommand({
     if (draft.authorId === approver) throw refused("own-act-needs-another-person");
     const now = ctx.now();
     if (draft.effectiveFrom <= now) throw refused("policy-effect-passed");
-    const last = Math.max(...(await policyBook(ctx)).map((policy) => policy.effectiveFrom));
+    const book = await policyBook(ctx);
+    const last = Math.max(...book.map((policy) => policy.effectiveFrom));
     if (draft.effectiveFrom.getTime() <= last) {
       throw refused("policy-effect-order", { after: new Date(last).toISOString() });
     }
     // The version that the product brings along becomes a row before the first one that follows it.
     await ensurePolicy.execute({ ...ctx, authority: { kind: "decision", decisionId: draft.id } }, {});
-    const policy = await policyOfDraft(ctx, draft);
+    const policy = policyOfDraft(book, draft);
     const sha256 = policyDigest(policy);
     await ctx.db.insert(creditPolicies).values({
       id: policy.id,

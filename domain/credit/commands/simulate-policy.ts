@@ -31,7 +31,8 @@ export const simulatePolicy = defineCommand({
     if (simulation.doneAt) return unchanged(progress(simulation));
     const people = await nextPeople(ctx, simulation.cursor);
     const facts = await creditFacts(ctx, people);
-    const [book, policy] = [await policyBook(ctx), await policyOfDraft(ctx, draft)];
+    const book = await policyBook(ctx);
+    const policy = policyOfDraft(book, draft);
     const at = simulation.at.getTime();
     const [before, after] = [structuredClone(simulation.before), structuredClone(simulation.after)];
     const moved: (typeof creditPolicySimulationPeople.$inferInsert)[] = [];

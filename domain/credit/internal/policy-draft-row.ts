@@ -1,8 +1,7 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { creditPolicyDrafts } from "@/db/schema";
 import { accountNames } from "@/domain/accounts/queries/account-names";
-import { policyBook } from "@/domain/credit/queries/policy-book";
-import type { CreditPolicy } from "@/domain/credit/rules/credit-policy";
+import type { CreditPolicy, PolicyBook } from "@/domain/credit/rules/credit-policy";
 import { withNumbers } from "@/domain/credit/rules/policy-numbers";
 import type { Ctx } from "@/domain/kernel/ctx";
 import { conflict, notFound, refused } from "@/domain/kernel/errors";
@@ -44,9 +43,15 @@ export async function writeDraft(
   return { id: draft.id, version };
 }
 
-/** The policy that a draft stands for. Throws not-found when the version it is based on does not exist. */
-export async function policyOfDraft(ctx: Pick<Ctx, "db">, draft: PolicyDraftRow): Promise<CreditPolicy> {
-  const base = (await policyBook(ctx)).find(({ id }) => id === draft.basedOn);
+/** The version that a draft is based on. Throws not-found when it does not exist. */
+export function baseOfDraft(book: PolicyBook, draft: PolicyDraftRow): CreditPolicy {
+  const base = book.find(({ id }) => id === draft.basedOn);
   if (!base) throw notFound("policy-version");
+  return base;
+}
+
+/** The policy that a draft stands for. Throws not-found when the version it is based on does not exist. */
+export function policyOfDraft(book: PolicyBook, draft: PolicyDraftRow): CreditPolicy {
+  const base = baseOfDraft(book, draft);
   return { ...withNumbers(base, draft.numbers), id: draft.name, effectiveFrom: draft.effectiveFrom.getTime() };
 }

@@ -1,5 +1,5 @@
 import type { CreditPolicy } from "@/domain/credit/rules/credit-policy";
-import { policyNumbers, withNumbers } from "@/domain/credit/rules/policy-numbers";
+import { policyNumbers, valueUnder, withNumbers } from "@/domain/credit/rules/policy-numbers";
 import { policyProblems } from "@/domain/credit/rules/policy-problems";
 import { type FieldProblem, invalid } from "@/domain/kernel/errors";
 
@@ -11,7 +11,7 @@ export function readPolicyNumbers(base: CreditPolicy, nested: Record<string, unk
   const numbers: Record<string, number> = {};
   const problems: FieldProblem[] = [];
   for (const { path } of policyNumbers) {
-    const given = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], nested);
+    const given = valueUnder(nested, path);
     const typed = typeof given === "string" ? given.trim() : given;
     const value = typeof typed === "string" && typed !== "" ? Number(typed) : typed;
     if (typed === undefined || typed === "") problems.push({ field: `numbers.${path}`, rule: "required" });

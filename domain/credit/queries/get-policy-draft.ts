@@ -2,7 +2,7 @@ import { and, eq, getTableColumns } from "drizzle-orm";
 import { creditPolicyDrafts, creditPolicySimulations } from "@/db/schema";
 import { accountNames } from "@/domain/accounts/queries/account-names";
 import { defineQuery } from "@/domain/command/define-query";
-import { policyOfDraft } from "@/domain/credit/internal/policy-draft-row";
+import { baseOfDraft, policyOfDraft } from "@/domain/credit/internal/policy-draft-row";
 import { policyDraftIdInput } from "@/domain/credit/policy-inputs";
 import { policyBook } from "@/domain/credit/queries/policy-book";
 import { changedNumbers } from "@/domain/credit/rules/policy-numbers";
@@ -20,8 +20,7 @@ export const getPolicyDraft = defineQuery({
       .from(creditPolicyDrafts)
       .where(eq(creditPolicyDrafts.id, input.draftId));
     if (!draft) throw notFound("policy-draft");
-    const base = (await policyBook(ctx)).find(({ id }) => id === draft.basedOn);
-    if (!base) throw notFound("policy-version");
+    const book = await policyBook(ctx);
     const [simulation] = await ctx.db
       .select(getTableColumns(creditPolicySimulations))
       .from(creditPolicySimulations)
@@ -35,7 +34,7 @@ export const getPolicyDraft = defineQuery({
       author: names.get(authorId)?.name ?? null,
       mine: authorId === actorId(ctx.actor),
       settledBy: settledBy ? (names.get(settledBy)?.name ?? null) : null,
-      changes: changedNumbers(base, await policyOfDraft(ctx, draft)),
+      changes: changedNumbers(baseOfDraft(book, draft), policyOfDraft(book, draft)),
       simulation: simulation ?? null,
     };
   },

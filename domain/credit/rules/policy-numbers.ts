@@ -68,11 +68,16 @@ function triggerPaths(list: string, key: string): string[] {
   return [0, 1, 2].map((index) => `suspension.${list}.${index}.${key}`);
 }
 
+/** What stands under a path in a policy or in the nested fields of a form; undefined when nothing does. */
+export function valueUnder(nested: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], nested);
+}
+
 /** The numbers of a policy by path. Throws RangeError when the policy lacks one. */
 export function numbersOf(policy: CreditPolicy): Record<string, number> {
   return Object.fromEntries(
     policyNumbers.map(({ path }) => {
-      const value = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], policy);
+      const value = valueUnder(policy, path);
       if (typeof value !== "number") throw new RangeError(`policy ${policy.id} has no number ${path}`);
       return [path, value];
     }),
